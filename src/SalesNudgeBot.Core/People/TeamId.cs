@@ -1,0 +1,6 @@
+namespace SalesNudgeBot.Core.People;
+
+public readonly record struct TeamId(string Value)
+{
+    public override string ToString() => Value;
+}
