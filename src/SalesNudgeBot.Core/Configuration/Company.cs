@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.Core.Configuration;
+
+/// <summary>
+/// One installation as its manifest describes it, with the time off that people have told the bot about. Rules look people,
+/// roles and calendars up here at the moment they run, so that a change of either is felt by everything still open.
+/// </summary>
+public sealed record Company(
+    string Name,
+    ImmutableDictionary<PersonId, Person> People,
+    ImmutableDictionary<TeamId, Team> Teams,
+    ImmutableDictionary<string, Calendar> Calendars,
+    ImmutableDictionary<string, EscalationPolicy> Policies,
+    AttentionBudget Attention,
+    Retention Retention
+)
+{
+    /// <summary>Time off said in chat; what the manifest knows is on the person.</summary>
+    public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away { get; init; } =
+        ImmutableDictionary<PersonId, ImmutableArray<TimeOff>>.Empty;
+
+    public Person Person(PersonId id) => People[id];
+
+    public WorkingTime WorkingTimeOf(PersonId id)
+    {
+        var person = People[id];
+        return new(person.Zone, Calendars[person.Calendar], person.TimeOff.AddRange(Away.GetValueOrDefault(id, [])));
+    }
+
+    public Team? TeamOfRep(PersonId rep) => Teams.Values.FirstOrDefault(team => team.Reps.Any(r => r.Id == rep));
+
+    /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
+    public IEnumerable<Team> TeamsLedBy(PersonId person) =>
+        Teams.Values.Where(team => team.Leader == person || team.Deputy == person).OrderBy(team => team.Id.Value, StringComparer.Ordinal);
+
+    public EscalationPolicy PolicyOf(Team team) => Policies[team.Policy];
+}

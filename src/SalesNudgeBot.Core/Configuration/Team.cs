@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.Core.Configuration;
+
+/// <param name="LeadersLeader">The leader's own leader: the last to hear of a case, and of cases only.</param>
+/// <param name="Policy">Id of the escalation policy that a new case copies.</param>
+public sealed record Team(
+    TeamId Id,
+    string Name,
+    PersonId Leader,
+    PersonId? Deputy,
+    PersonId? LeadersLeader,
+    ImmutableArray<Rep> Reps,
+    string Channel,
+    CheckInPlan CheckIn,
+    string Policy
+)
+{
+    public bool IsLedBy(PersonId person) => person == Leader || person == Deputy;
+}
+
+/// <param name="OpportunitiesPerMonth">Opportunities to create in a calendar month; null where no target is set.</param>
+public sealed record Rep(PersonId Id, int? OpportunitiesPerMonth);
+
+/// <param name="At">Local time in each rep's own zone.</param>
+/// <param name="Days">Asked on these of the rep's own weekdays while neither on pace nor behind.</param>
+/// <param name="WeeklyOn">The weekday of the one line that a rep on pace gets.</param>
+/// <param name="RemindAfter">Working time from a question to its reminder, and between reminders.</param>
+/// <param name="Reminders">At most two.</param>
+public sealed record CheckInPlan(
+    LocalTime At,
+    ImmutableHashSet<IsoDayOfWeek> Days,
+    IsoDayOfWeek WeeklyOn,
+    Wait RemindAfter,
+    int Reminders
+);
+
+/// <param name="NudgesPerDay">Messages on the bot's own initiative, per person and local day.</param>
+/// <param name="ProspectingPerDay">Of those, at most this many about prospecting, reminders included.</param>
+public sealed record AttentionBudget(int NudgesPerDay, int ProspectingPerDay)
+{
+    public static AttentionBudget Default { get; } = new(3, 1);
+}
+
+/// <summary>How long what people wrote, and figures about one person, are kept. In days.</summary>
+public sealed record Retention(int TextDays, int FiguresDays)
+{
+    public static Retention Default { get; } = new(90, 396);
+}

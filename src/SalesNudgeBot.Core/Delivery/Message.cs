@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace SalesNudgeBot.Core.Delivery;
+
+/// <summary>What a person reads and can press, with no platform in it. A renderer turns it into Block Kit, an Adaptive Card or HTML.</summary>
+public sealed record Message(ImmutableArray<Block> Blocks)
+{
+    public static Message Of(params ReadOnlySpan<Block> blocks) => new([.. blocks]);
+
+    public static Message Text(Line line) => new([new Block.Paragraph(line)]);
+
+    /// <summary>This message with another's content below it, parted by a rule: how a nudge is folded into the next one.</summary>
+    public Message With(Message folded) => new([.. Blocks, new Block.Rule(), .. folded.Blocks]);
+
+    /// <summary>The same without anything to press: how an answered question is left standing.</summary>
+    public Message WithoutButtons() => new([.. Blocks.Where(block => block is not Block.Buttons)]);
+}
+
+public abstract record Block
+{
+    public sealed record Heading(Line Line) : Block;
+
+    public sealed record Paragraph(Line Line) : Block;
+
+    public sealed record Facts(ImmutableArray<Fact> Items) : Block;
+
+    public sealed record Buttons(ImmutableArray<Button> Items) : Block;
+
+    /// <summary>Small print: who else sees this, until when.</summary>
+    public sealed record Note(Line Line) : Block;
+
+    public sealed record Rule : Block;
+}
+
+public sealed record Fact(string Label, Line Value);
+
+/// <param name="OpensForm">The platform shows a form next; people expect a dialog, so renderers mark it ("…").</param>
+public sealed record Button(string Label, ActionRef Action, bool Primary = false, bool OpensForm = false);
