@@ -9,7 +9,7 @@ public sealed record Form(string Title, Line? Intro, ImmutableArray<Input> Input
 /// <param name="Value">Prefilled. May hold what a person wrote, so it is rendered as a value only.</param>
 public abstract record Input(string Id, string Label, string? Value, bool Optional)
 {
-    public sealed record Text(string Id, string Label, string? Value = null, bool Optional = false, bool Long = false, string? Hint = null)
+    public sealed record Text(string Id, string Label, string? Value = null, bool Optional = false, bool Multiline = false, string? Hint = null)
         : Input(Id, Label, Value, Optional);
 
     public sealed record Number(string Id, string Label, string? Value = null, bool Optional = false) : Input(Id, Label, Value, Optional);
