@@ -1,0 +1,26 @@
+using NodaTime;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.App.Ports;
+
+public interface ICheckInStore
+{
+    CheckIn? Find(PersonId person, LocalDate date);
+
+    /// <summary>Inserts or replaces by person and date.</summary>
+    void Save(CheckIn checkIn);
+
+    /// <summary>Of one person, newest date first.</summary>
+    IReadOnlyList<CheckIn> Recent(PersonId person, int limit);
+
+    /// <summary>Of one person, from a date (inclusive) on, oldest first.</summary>
+    IReadOnlyList<CheckIn> Since(PersonId person, LocalDate from);
+
+    /// <summary>Rows whose next instant is not after <paramref name="now"/>, earliest first.</summary>
+    IReadOnlyList<CheckIn> Due(Instant now, int limit);
+
+    Instant? NextDue();
+
+    IReadOnlyList<CheckIn> Open(PersonId person);
+}
