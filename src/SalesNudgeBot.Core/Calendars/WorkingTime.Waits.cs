@@ -60,14 +60,18 @@ public sealed partial record WorkingTime
 
     private Instant BackDays(Instant from, int days)
     {
-        var (date, hours) = DayBack(DateOf(from).PlusDays(1), from);
-        var time = from < hours.End ? ForwardLocalOf(from).TimeOfDay : Calendar.Hours.End;
+        var day = DayBack(DateOf(from).PlusDays(1), from);
+        var time = from < day.Hours.End ? ForwardLocalOf(from).TimeOfDay : Calendar.Hours.End;
         for (var n = 0; n < days; n++)
         {
-            date = DayBack(date.PlusDays(-1), Instant.MaxValue).Date;
+            day = DayBack(day.Date.PlusDays(-1), Instant.MaxValue);
         }
 
-        return Zones.At(date + time, Zone);
+        // A gap may swallow the first hours of the day found; then even its start is too late, and the day before is the last in time.
+        var start = Zones.At(day.Date + time, Zone);
+        return start == day.Hours.Start && AddDays(start, days) > from
+            ? DayBack(day.Date.PlusDays(-1), Instant.MaxValue).Hours.End
+            : start;
     }
 
     private Instant AddTime(Instant from, Duration time)

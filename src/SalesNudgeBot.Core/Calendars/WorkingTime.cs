@@ -43,7 +43,7 @@ public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, I
     /// <summary>The start is inside, the end is not.</summary>
     public bool Contains(Instant now)
     {
-        // An overlap across midnight (St. John's until 2011) puts late hours of one date into the next date's working time.
+        // An overlap across midnight (St. John's until 2010) puts late hours of one date into the next date's working time.
         var date = DateOf(now);
         return Covers(HoursOn(date), now) || Covers(HoursOn(date.PlusDays(1)), now);
     }
