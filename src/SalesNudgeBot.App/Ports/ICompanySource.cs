@@ -1,0 +1,9 @@
+using SalesNudgeBot.Core.Configuration;
+
+namespace SalesNudgeBot.App.Ports;
+
+/// <summary>The company as the applied configuration describes it; replaced as a whole when a new revision is applied.</summary>
+public interface ICompanySource
+{
+    Company Current { get; }
+}
