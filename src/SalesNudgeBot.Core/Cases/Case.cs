@@ -12,7 +12,10 @@ public sealed record Case(CaseId Id, Instant OpenedAt, EscalationPolicy Policy, 
 {
     public CaseClimb Climb { get; init; } = new CaseClimb.Due(0, 0);
     public ImmutableArray<PathEntry> Path { get; init; } = [];
-    public ImmutableHashSet<PersonId> Told { get; init; } = [];
+
+    /// <summary>The brief and the alerts that show it: all are updated in place as the case moves.</summary>
+    public ImmutableArray<Face> Faces { get; init; } = [];
+    public ImmutableArray<TextId> InsideTried { get; init; } = [];
 
     /// <summary>The leader's step of the last acknowledgement.</summary>
     public PromiseId? Step { get; init; }
@@ -26,45 +29,22 @@ public sealed record Case(CaseId Id, Instant OpenedAt, EscalationPolicy Policy, 
     public bool IsOpen => ClosedAt is null;
 }
 
-/// <summary>Where a case stands on its ladder.</summary>
-public abstract record CaseClimb
+/// <summary>Where a case stands on its ladder: the step, and how often the whole of it was walked before.</summary>
+public abstract record CaseClimb(int Step, int Round)
 {
-    public abstract int Step { get; init; }
-    public abstract int Round { get; init; }
-
     /// <summary>To be told as soon as the rule runs.</summary>
-    public sealed record Due(int Step, int Round) : CaseClimb
-    {
-        public override int Step { get; init; } = Step;
-        public override int Round { get; init; } = Round;
-    }
+    public sealed record Due(int Step, int Round) : CaseClimb(Step, Round);
 
     /// <summary>The message is on its way; the wait starts when it was sent.</summary>
-    public sealed record Telling(int Step, int Round) : CaseClimb
-    {
-        public override int Step { get; init; } = Step;
-        public override int Round { get; init; } = Round;
-    }
+    public sealed record Telling(int Step, int Round) : CaseClimb(Step, Round);
 
-    public sealed record Told(int Step, int Round, Instant At) : CaseClimb
-    {
-        public override int Step { get; init; } = Step;
-        public override int Round { get; init; } = Round;
-    }
+    public sealed record Told(int Step, int Round, Instant At) : CaseClimb(Step, Round);
 
     /// <summary>Acknowledged, waiting, or on an agreed date: no climb before <paramref name="Until"/>.</summary>
-    public sealed record Held(int Step, int Round, Instant Until, HoldReason Reason) : CaseClimb
-    {
-        public override int Step { get; init; } = Step;
-        public override int Round { get; init; } = Round;
-    }
+    public sealed record Held(int Step, int Round, Instant Until, HoldReason Reason) : CaseClimb(Step, Round);
 
     /// <summary>Everyone on the ladder was told, as often as the policy says.</summary>
-    public sealed record Exhausted(int Step, int Round) : CaseClimb
-    {
-        public override int Step { get; init; } = Step;
-        public override int Round { get; init; } = Round;
-    }
+    public sealed record Exhausted(int Step, int Round) : CaseClimb(Step, Round);
 }
 
 public enum HoldReason
@@ -73,8 +53,13 @@ public enum HoldReason
     Outcome,
     Wait,
     AgreedDate,
+    OnTrack,
     NotUseful,
 }
+
+/// <summary>A message that shows the case.</summary>
+/// <param name="To">Null for the leader's channel.</param>
+public sealed record Face(string Key, PersonId? To, int Step, int Round);
 
 /// <summary>One thing that happened on the way, for the thread's closing line.</summary>
 public sealed record PathEntry(Instant At, LedgerEvent Event, PersonId? Actor);
@@ -88,6 +73,9 @@ public sealed record Presence(Instant? AskAt = null, Instant? RunsOutAt = null)
     public int Asks { get; init; }
     public ImmutableArray<Touch> Touches { get; init; } = [];
     public Instant? LeaderToldAt { get; init; }
+
+    /// <summary>When the clock that started with the breach runs out: the client told by then counts as told.</summary>
+    public Instant? BreachRunsOutAt { get; init; }
 
     public bool ClientKnows => Touches.Length > 0;
 }

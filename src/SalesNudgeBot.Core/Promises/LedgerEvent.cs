@@ -34,6 +34,8 @@ public abstract record LedgerEvent
 
     public sealed record WatchStarted(PromiseId Promise) : LedgerEvent;
 
+    public sealed record AskPlanned(PromiseId Promise, int Ask) : LedgerEvent;
+
     /// <summary>Recorded when the question was sent, not when it was planned: nobody is silent about a question that never reached them.</summary>
     public sealed record Asked(PromiseId Promise, int Ask) : LedgerEvent;
 
@@ -56,6 +58,8 @@ public abstract record LedgerEvent
 
     public sealed record Delivered(PromiseId Promise) : LedgerEvent;
 
+    public sealed record ConfirmPlanned(PromiseId Promise, int Ask) : LedgerEvent;
+
     public sealed record ConfirmAsked(PromiseId Promise, int Ask) : LedgerEvent;
 
     public sealed record LeftUnconfirmed(PromiseId Promise) : LedgerEvent;
@@ -66,6 +70,12 @@ public abstract record LedgerEvent
     public sealed record Closed(PromiseId Promise, Verdict Verdict) : LedgerEvent;
 
     // The client's side of an open case
+
+    /// <param name="AskAt">When the rep is asked next.</param>
+    /// <param name="RunsOutAt">When the leader hears that the client has not.</param>
+    public sealed record PresenceSet(Instant? AskAt, Instant? RunsOutAt) : LedgerEvent;
+
+    public sealed record PresencePlanned(int Ask) : LedgerEvent;
 
     public sealed record PresenceAsked(int Ask) : LedgerEvent;
 
@@ -78,11 +88,14 @@ public abstract record LedgerEvent
 
     public sealed record PresenceRanOut : LedgerEvent;
 
+    /// <summary>Whom inside the rep has asked already; the brief shows it.</summary>
+    public sealed record InsideTried(TextId Whom) : LedgerEvent;
+
     // The case
 
     public sealed record CaseOpened(CaseId Case, EscalationPolicy Policy, ImmutableArray<Signal> Signals) : LedgerEvent;
 
-    public sealed record StepDue(int Step, int Round, ImmutableArray<PersonId> Tells) : LedgerEvent;
+    public sealed record StepDue(int Step, int Round, StepTarget Tells, PersonId? Person) : LedgerEvent;
 
     public sealed record StepTold(int Step, int Round) : LedgerEvent;
 
@@ -95,6 +108,9 @@ public abstract record LedgerEvent
     public sealed record OutcomeRecorded(PromiseId Step, TextId Outcome, bool Settled, Instant HoldsUntil) : LedgerEvent;
 
     public sealed record Waiting(PersonId By, Instant Until, TextId? Because) : LedgerEvent;
+
+    /// <summary>The climb rests until then: on an agreed date, on a deliverer back on track, or while a breach follows a settled step.</summary>
+    public sealed record Held(Instant Until, HoldReason Reason) : LedgerEvent;
 
     public sealed record HoldEnded(int NextStep, int Round) : LedgerEvent;
 

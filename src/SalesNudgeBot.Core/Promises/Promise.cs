@@ -43,7 +43,7 @@ public sealed record Promise(
     public bool DuePassed { get; init; }
     public Instant? DeliveredAt { get; init; }
     public ImmutableArray<Instant> ConfirmAsks { get; init; } = [];
-    public bool ConfirmAskUnderway { get; init; }
+    public bool ConfirmUnderway { get; init; }
     public bool LeftUnconfirmed { get; init; }
     public Verdict? Verdict { get; init; }
 
