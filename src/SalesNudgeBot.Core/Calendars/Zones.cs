@@ -25,7 +25,7 @@ public static class Zones
         return mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
     }
 
-    /// <summary>A zone by its tzdb id, case-sensitive; null when tzdb has none of that name ("UTC+2" is not one).</summary>
+    /// <summary>A zone by its tzdb id, case-sensitive; null when tzdb has none of that name ("UTC+02" is not one).</summary>
     public static DateTimeZone? Find(string id) =>
         TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) ? DateTimeZoneProviders.Tzdb[id] : null;
 

@@ -56,6 +56,15 @@ public sealed class WorkingHoursInEveryZoneTests
     }
 
     [Fact]
+    public void Counting_back_to_a_day_whose_first_hours_a_gap_swallowed_ends_on_the_day_before()
+    {
+        var time = In("Europe/Berlin", "02:30", "10:00", everyDay: true);
+
+        Assert.Equal(time.At("2026-03-28 10:00"), time.Back(time.At("2026-03-30 02:40"), Wait.WorkingDays(1)));
+        Assert.Equal(time.At("2026-03-29 03:00"), time.Back(time.At("2026-03-30 03:00"), Wait.WorkingDays(1)));
+    }
+
+    [Fact]
     public void The_day_that_Apia_skipped_is_no_workday()
     {
         var apia = In("Pacific/Apia");
@@ -80,5 +89,6 @@ public sealed class WorkingHoursInEveryZoneTests
         Assert.Equal(secondPass, night.NextStart(secondPass));
         Assert.Equal(Duration.FromMinutes(10), night.Between(secondPass, secondPass + Duration.FromMinutes(10)));
         Assert.Equal(night.At("2010-11-08 00:01"), night.Add(secondPass, Wait.WorkingDays(1)));
+        Assert.Equal(night.At("2010-11-06 00:01"), night.Back(secondPass, Wait.WorkingDays(1)));
     }
 }
