@@ -40,6 +40,9 @@ public sealed record OutboxRow(
     string? Reference
 )
 {
+    /// <summary>An earlier call may have brought it: the next one says that it is a repeat. Stays once set.</summary>
+    public bool MayHaveArrived { get; init; }
+
     public static string IdOf(Outgoing outgoing) =>
         new Core.Conversation.Cause($"{outgoing.Key}\n{outgoing.Operation}\n{outgoing.Revision}").Id("o");
 }
@@ -71,17 +74,30 @@ public interface IOutboxStore
 
     void Hold(string id, string reason, Instant until);
 
+    /// <param name="into">Id of the row that carries it, which is not sent yet.</param>
     void Fold(string id, string into, string reason);
+
+    /// <summary>Back to planned: the row that was to carry it was not sent.</summary>
+    void Unfold(string id, string reason);
+
+    /// <summary>Rows folded into this one, in the order they were folded.</summary>
+    IReadOnlyList<OutboxRow> Parts(string id);
 
     void Sent(string id, Instant at, string reference);
 
     /// <summary>Back to planned, to be tried again from a wall instant on.</summary>
-    void Retry(string id, string reason, Instant retryAt);
+    void Retry(string id, string reason, Instant retryAt, bool mayHaveArrived = false);
+
+    /// <summary>Planned or held rows that a platform was called with before and is not to be called with until later.</summary>
+    IReadOnlyList<OutboxRow> Retrying(Instant wallNow);
+
+    /// <summary>Planned or held updates and thread replies whose message ended unsent: no post of its key is left that could still go.</summary>
+    IReadOnlyList<OutboxRow> Orphaned(int limit);
 
     /// <summary>Ends a row in one of the states that send nothing.</summary>
     void End(string id, OutboxState state, string reason, Instant at);
 
-    /// <summary>Kinds of what was sent to the person from an instant on, folded rows left out.</summary>
+    /// <summary>Kinds of the posts sent to the person from an instant on; folded rows, urgent ones and changes in place left out.</summary>
     IReadOnlyList<MessageKind> SentTo(PersonId person, Instant from);
 
     SentMessage? Message(string key);
