@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.Core.Attention;
+
+/// <summary>Shares out one person's attention: what goes now, what waits and until when, what is read below another message.</summary>
+public static class AttentionRule
+{
+    /// <summary>More below one message would not be read on a phone in ten seconds.</summary>
+    public const int MostFolded = 3;
+
+    /// <summary>How many working days a question to a client in trouble keeps prospecting waiting.</summary>
+    public const int ProspectingWaits = 2;
+
+    /// <param name="candidates">All that is due for the person; the order does not matter.</param>
+    /// <param name="sentToday">Kinds of the posts sent in the receiver's local day of <paramref name="now"/>; urgent ones left out.</param>
+    /// <returns>One choice per candidate, in the order of sending.</returns>
+    /// <exception cref="NoWorkingTimeException">Something has to wait and the receiver never works.</exception>
+    public static ImmutableArray<Choice> Choose(
+        ImmutableArray<Candidate> candidates,
+        ImmutableArray<MessageKind> sentToday,
+        AttentionBudget budget,
+        WorkingTime receiver,
+        Instant now)
+    {
+        var day = new Day(sentToday, budget, receiver, now);
+        var byPriority = candidates
+            .OrderBy(candidate => candidate.Priority)
+            .ThenBy(candidate => candidate.Sequence)
+            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+        // What goes anyway is settled first, so that the rest can be folded into it.
+        var choices = byPriority.Where(candidate => candidate.IsFree).Concat(byPriority.Where(candidate => !candidate.IsFree))
+            .Select(day.Decide)
+            .ToDictionary(choice => choice.Id);
+        return [.. byPriority.Select(candidate => choices[candidate.Id])];
+    }
+
+    private sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now)
+    {
+        private readonly bool asked = sentToday.Contains(MessageKind.PresenceAsk);
+        private int nudgesLeft = budget.NudgesPerDay - sentToday.Count(kind => Treatments.Of(kind).Counts);
+        private int prospectingLeft = budget.ProspectingPerDay - sentToday.Count(kind => Treatments.Of(kind).Prospecting);
+        private bool asksNow;
+        private Candidate? carrier;
+        private int folded;
+
+        public Choice Decide(Candidate candidate)
+        {
+            var choice = candidate.IsFree ? new Choice.Send(candidate.Id) : Nudge(candidate);
+            if (choice is Choice.Send && candidate.CanCarry)
+            {
+                carrier ??= candidate;
+            }
+
+            asksNow |= candidate.Outgoing.Kind is MessageKind.PresenceAsk && choice is not Choice.Hold;
+            return choice;
+        }
+
+        private Choice Nudge(Candidate candidate)
+        {
+            if (!receiver.Contains(now))
+            {
+                var start = receiver.NextStart(now);
+                return new Choice.Hold(candidate.Id, DeliveryWords.OutsideWorkingTime(receiver.LocalOf(start)), start);
+            }
+
+            var waits = candidate.IsProspecting && DaysWaited(candidate) < ProspectingWaits;
+            if (waits && asked && !asksNow)
+            {
+                return HoldUntilNextDay(candidate, DeliveryWords.ClientGoesFirst);
+            }
+
+            if (carrier is not null && candidate.CanBeCarried)
+            {
+                return Fold(candidate, carrier);
+            }
+
+            return waits && asksNow ? HoldUntilNextDay(candidate, DeliveryWords.ClientGoesFirst) : Spend(candidate);
+        }
+
+        private Choice Fold(Candidate candidate, Candidate into)
+        {
+            if (folded == MostFolded)
+            {
+                return HoldUntilNextDay(candidate, DeliveryWords.EnoughInOneMessage);
+            }
+
+            folded++;
+            return new Choice.Fold(candidate.Id, into.Id, DeliveryWords.GoesWithAnother);
+        }
+
+        private Choice Spend(Candidate candidate)
+        {
+            if (nudgesLeft <= 0)
+            {
+                return HoldUntilNextDay(candidate, next => DeliveryWords.DayIsFull(budget.NudgesPerDay, next));
+            }
+
+            if (candidate.IsProspecting && prospectingLeft <= 0)
+            {
+                return HoldUntilNextDay(candidate, next => DeliveryWords.EnoughProspecting(budget.ProspectingPerDay, next));
+            }
+
+            nudgesLeft--;
+            prospectingLeft -= candidate.IsProspecting ? 1 : 0;
+            return new Choice.Send(candidate.Id);
+        }
+
+        // Workdays begun since the candidate could first have been read; the candidate's own day is not one of them.
+        private int DaysWaited(Candidate candidate)
+        {
+            var first = receiver.DateOf(receiver.NextStart(candidate.Outgoing.NotBefore));
+            return receiver.WorkdaysBetween(first.PlusDays(1), receiver.DateOf(now));
+        }
+
+        private Choice.Hold HoldUntilNextDay(Candidate candidate, Func<LocalDateTime, string> reason)
+        {
+            var start = NextDay();
+            return new(candidate.Id, reason(receiver.LocalOf(start)), start);
+        }
+
+        private Instant NextDay()
+        {
+            // A gap may swallow a workday's hours, and an overlap at midnight may put them before now.
+            var date = receiver.DateOf(now);
+            while (true)
+            {
+                date = receiver.NextWorkday(date);
+                if (receiver.HoursOn(date) is { } hours && hours.Start > now)
+                {
+                    return hours.Start;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using NodaTime;
+
+namespace SalesNudgeBot.Core.Attention;
+
+/// <summary>What becomes of one candidate. Every reason is for people to read.</summary>
+public abstract record Choice(string Id)
+{
+    public sealed record Send(string Id) : Choice(Id);
+
+    public sealed record Hold(string Id, string Reason, Instant Until) : Choice(Id);
+
+    /// <param name="Into">Id of a candidate that is sent now.</param>
+    public sealed record Fold(string Id, string Into, string Reason) : Choice(Id);
+}
