@@ -1,0 +1,47 @@
+using SalesNudgeBot.Manifest.Tree;
+
+namespace SalesNudgeBot.Manifest.Files;
+
+/// <summary>The .yaml and .yml files directly in one folder.</summary>
+internal static class Folder
+{
+    public static List<ManifestFile> Read(string directory, FindingList findings)
+    {
+        var files = new List<ManifestFile>();
+        foreach (var path in Paths(directory, findings))
+        {
+            var name = Path.GetFileName(path);
+            try
+            {
+                files.Add(new ManifestFile(name, Start(path)));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                findings.Add(Codes.Unreadable, new Place(name, 0, 0), "the file cannot be opened", "a file that this user may read");
+            }
+        }
+
+        return files;
+    }
+
+    private static string[] Paths(string directory, FindingList findings)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(directory).Where(path => Path.GetExtension(path) is ".yaml" or ".yml")];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(Codes.NoFiles, new Place(directory, 0, 0), "the folder cannot be opened", "a folder with .yaml files");
+            return [];
+        }
+    }
+
+    // One byte more than allowed is enough to know that a file is too big.
+    private static byte[] Start(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[Math.Min(stream.Length, SourceText.MostBytes + 1)];
+        return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using static SalesNudgeBot.Manifest.Severity;
+
+namespace SalesNudgeBot.Manifest;
+
+/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces.</summary>
+public static class Codes
+{
+    public static readonly Code NoFiles = new("M001", Error, "The folder is missing or holds no .yaml file.");
+    public static readonly Code Unreadable = new("M002", Error, "A file could not be opened.");
+    public static readonly Code TooBig = new("M003", Error, "A file is larger than 5 MB.");
+    public static readonly Code NotText = new("M004", Error, "A file is not UTF-8 text, or holds a control character.");
+    public static readonly Code Tab = new("M005", Error, "A line is indented with a tab; YAML indents with spaces.");
+    public static readonly Code Syntax = new("M006", Error, "A file is not valid YAML; what follows in it was not read.");
+    public static readonly Code TooDeep = new("M007", Error, "Something is nested more than 64 levels deep.");
+    public static readonly Code TooMuch = new("M008", Error, "A file holds more than 100,000 values, aliases written out.");
+    public static readonly Code Alias = new("M009", Error, "An alias names no anchor above it, or an anchor that contains the alias.");
+    public static readonly Code Tag = new("M010", Error, "YAML tags (words that start with an exclamation mark) mean nothing here.");
+    public static readonly Code SeveralDocuments = new("M011", Error, "A file holds more than one YAML document.");
+    public static readonly Code Duplicate = new("M012", Error, "A key is given twice; the second is ignored.");
+    public static readonly Code Secret = new("M013", Error, "A secret stands in the manifest itself. It is not shown here; treat it as leaked.");
+
+    public static readonly Code UnknownKey = new("M101", Error, "This version knows no such key at this place.");
+    public static readonly Code MissingKey = new("M102", Error, "A key that has no default is missing or empty.");
+    public static readonly Code WrongShape = new("M103", Error, "A single value, a list, or keys with values were expected, and something else is there.");
+    public static readonly Code Version = new("M104", Error, "The manifest is written for another version of the format.");
+
+    public static readonly Code BadText = new("M201", Error, "A text is empty, too long, or holds characters that cannot be shown.");
+    public static readonly Code BadId = new("M202", Error, "An id holds something other than small letters, digits, - and _.");
+    public static readonly Code BadNumber = new("M203", Error, "Not a whole number, or outside the range allowed here.");
+    public static readonly Code BadTime = new("M204", Error, "Not a time of day.");
+    public static readonly Code BadHours = new("M205", Error, "Working hours are a start and a later end, on one day.");
+    public static readonly Code BadDate = new("M206", Error, "Not a date from 2000 to 2199.");
+    public static readonly Code BadTimeOff = new("M207", Error, "Time off is a date, or a first and a last date.");
+    public static readonly Code BadChoice = new("M208", Error, "Only certain words are possible here.");
+    public static readonly Code BadWait = new("M209", Error, "A wait is a number of working minutes, hours or days.");
+    public static readonly Code UnknownZone = new("M210", Error, "The IANA time zone database has no zone of that name.");
+    public static readonly Code NoDay = new("M211", Error, "A list of weekdays is empty.");
+    public static readonly Code BadMoment = new("M212", Error, "Not a local date and time with its zone.");
+
+    public static readonly Code UnknownPerson = new("M301", Error, "No person has this id.");
+    public static readonly Code UnknownCalendar = new("M302", Error, "No calendar has this id.");
+    public static readonly Code UnknownPolicy = new("M303", Error, "No policy has this id.");
+    public static readonly Code LeaderIsRep = new("M304", Error, "A leader cannot be a rep of the team they lead.");
+    public static readonly Code LeaderTwice = new("M305", Error, "A leader cannot be their own deputy or their own leader.");
+    public static readonly Code RepInTwoTeams = new("M306", Error, "A rep belongs to one team.");
+    public static readonly Code ReportingLoop = new("M307", Error, "Following reports_to leads back to the same person.");
+    public static readonly Code NeverBack = new("M308", Error, "A person's time off leaves no workday for about two years.");
+    public static readonly Code AskedOutsideHours = new("M309", Warning, "A check-in falls outside a rep's working hours, so it comes at another time than the one written.");
+
+    public static readonly Code NoSteps = new("M401", Error, "A policy has no step.");
+    public static readonly Code NoOneToTell = new("M402", Error, "A team has nobody in any of the roles that its policy tells.");
+
+    public static readonly Code PlatformNotServed = new("M501", Error, "This version serves the local workspace only.");
+
+    public static ImmutableArray<Code> All { get; } =
+    [
+        NoFiles, Unreadable, TooBig, NotText, Tab, Syntax, TooDeep, TooMuch, Alias, Tag, SeveralDocuments, Duplicate, Secret,
+        UnknownKey, MissingKey, WrongShape, Version,
+        BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
+        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
+        NoSteps, NoOneToTell,
+        PlatformNotServed,
+    ];
+}

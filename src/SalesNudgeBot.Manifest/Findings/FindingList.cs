@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Manifest.Tree;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest;
+
+/// <summary>The only way to make a finding, so that no text reaches one without its secrets hidden. The same complaint about the same place is kept once.</summary>
+internal sealed class FindingList
+{
+    private readonly Dictionary<(string Code, Place Place, string Says), Finding> findings = [];
+
+    public bool HasErrors => findings.Values.Any(finding => finding.Severity == Severity.Error);
+
+    public void Add(Code code, Place place, string says, string? right = null, string? value = null)
+    {
+        var shown = Secrets.Hide(says);
+        findings.TryAdd((code.Id, place, shown), new Finding(
+            code.Id,
+            code.Severity,
+            place.File,
+            place.Line,
+            place.Column,
+            shown,
+            value is null ? null : Shown.Plainly(value),
+            right is null ? null : Secrets.Hide(right)));
+    }
+
+    public ImmutableArray<Finding> InOrder() =>
+    [
+        .. findings.Values
+            .OrderBy(finding => finding.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Line)
+            .ThenBy(finding => finding.Column)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Says, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,7 @@
+namespace SalesNudgeBot.Manifest;
+
+public enum Severity
+{
+    Warning,
+    Error,
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest;
+
+/// <summary>What a manifest holds, made safe to repeat on one line of a terminal.</summary>
+internal static class Shown
+{
+    private const int Longest = 60;
+
+    public static string Briefly(string message) => Plainly(message, 160);
+
+    public static string Plainly(string value) => Plainly(value, Longest);
+
+    private static string Plainly(string value, int longest)
+    {
+        var hidden = Secrets.Hide(value);
+        var text = new StringBuilder();
+        foreach (var rune in hidden.EnumerateRunes())
+        {
+            if (text.Length >= longest)
+            {
+                return text.Append('…').ToString();
+            }
+
+            text.Append(Printable.Is(rune) ? rune.ToString() : " ");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,88 @@
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Manifest.Checks;
+using SalesNudgeBot.Manifest.Files;
+using SalesNudgeBot.Manifest.Sections;
+using SalesNudgeBot.Manifest.Tree;
+
+namespace SalesNudgeBot.Manifest;
+
+/// <summary>From files to a company, or to everything that is wrong with them at once. Bad input is findings, never an exception.</summary>
+public static class ManifestReader
+{
+    /// <summary>Reads the .yaml and .yml files directly in this folder.</summary>
+    public static ManifestResult Read(string directory)
+    {
+        var findings = new FindingList();
+        return Read(Folder.Read(directory, findings), directory, findings);
+    }
+
+    public static ManifestResult Read(IReadOnlyList<ManifestFile> files) => Read(files, "manifest", new FindingList());
+
+    private static ManifestResult Read(IReadOnlyList<ManifestFile> files, string folder, FindingList findings)
+    {
+        var complete = !findings.HasErrors;
+        if (files.Count == 0 && complete)
+        {
+            findings.Add(Codes.NoFiles, new Place(folder, 0, 0), "there is no .yaml file here", "at least one, as in manifests/sample");
+        }
+
+        var roots = Roots(files, findings);
+
+        // What is missing may stand in a file that could not be read: then nobody is told that it is missing.
+        var whole = complete && files.Count > 0 && roots.Count(root => root is MapNode) == files.Count;
+        var start = new Place(files.Select(file => file.Name).Min(StringComparer.Ordinal) ?? folder, 1, 1);
+        var reading = new Reading(Merge.Of(roots, start, findings), findings);
+        CheckSections(reading, start, whole);
+
+        var company = ReadCompany(reading);
+        var (platforms, sampleStart) = (WorkspacesSection.Read(reading), SampleSection.Read(reading));
+        Check(reading, company, whole);
+        return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files)) { Platforms = platforms, SampleStart = sampleStart };
+    }
+
+    private static List<Node> Roots(IReadOnlyList<ManifestFile> files, FindingList findings)
+    {
+        var roots = new List<Node>();
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            if (SourceText.Read(file, findings) is { } text && TreeReader.Read(file.Name, text, findings) is { } root)
+            {
+                roots.Add(root);
+            }
+        }
+
+        return roots;
+    }
+
+    private static void CheckSections(Reading reading, Place start, bool whole)
+    {
+        _ = new Fields(reading, start, reading.Root, Root.Keys);
+        foreach (var missing in Root.Keys.Where(key => whole && key.Required && reading.Root.Find(key.Name) is null))
+        {
+            reading.Missing(missing, start);
+        }
+    }
+
+    private static Company ReadCompany(Reading reading) => new(
+        CompanySection.Read(reading),
+        PeopleSection.Read(reading),
+        TeamsSection.Read(reading),
+        CalendarsSection.Read(reading),
+        PoliciesSection.Read(reading),
+        AttentionSection.Read(reading),
+        RetentionSection.Read(reading));
+
+    private static void Check(Reading reading, Company company, bool whole)
+    {
+        if (whole)
+        {
+            ReferenceCheck.Run(reading, company);
+        }
+
+        RolesCheck.Run(reading, company);
+        ReportingLoopCheck.Run(reading, company);
+        TimeOffCheck.Run(reading, company);
+        CheckInHoursCheck.Run(reading, company);
+        NoOneToTellCheck.Run(reading, company);
+    }
+}

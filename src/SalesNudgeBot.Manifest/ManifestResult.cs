@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Configuration;
+
+namespace SalesNudgeBot.Manifest;
+
+/// <param name="Company">Null when any finding is an error.</param>
+/// <param name="Findings">By file, line and column.</param>
+/// <param name="Hash">Of the files' names and contents: SHA-256, lower-case hex.</param>
+public sealed record ManifestResult(Company? Company, ImmutableArray<Finding> Findings, string Hash)
+{
+    /// <summary>Platforms that the manifest configures, served by this version or not; set even when there are errors.</summary>
+    public ImmutableArray<string> Platforms { get; init; } = ["local"];
+
+    /// <summary>Where a simulated clock starts; null outside samples.</summary>
+    public Instant? SampleStart { get; init; }
+}

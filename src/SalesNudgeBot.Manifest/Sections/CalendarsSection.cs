@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Manifest.Tree;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest.Sections;
+
+internal static class CalendarsSection
+{
+    /// <summary>There without being written, and the one that people keep who name none.</summary>
+    public const string Standard = "standard";
+
+    private static readonly Key Hours = new("hours", "start and end of work, in each person's own zone", "09:00-17:30");
+    private static readonly Key Workdays = new("workdays", "a list of weekdays; Monday to Friday if not given");
+    private static readonly Key Holidays = new("holidays", "dates, each with its name");
+
+    private static readonly WorkingHours StandIn = new(new LocalTime(9, 0), new LocalTime(17, 30));
+
+    public static ImmutableArray<Key> Keys { get; } = [Hours, Workdays, Holidays];
+
+    public static ImmutableDictionary<string, Calendar> Read(Reading reading)
+    {
+        var calendars = ImmutableDictionary.CreateBuilder<string, Calendar>();
+        calendars[Standard] = Read(reading, Standard, default, MapNode.Empty(default));
+        foreach (var (id, place, map) in reading.Entries(reading.Root.Find(Root.Calendars.Name)))
+        {
+            calendars[id] = Read(reading, id, place, map);
+        }
+
+        return calendars.ToImmutable();
+    }
+
+    private static Calendar Read(Reading reading, string id, Place place, MapNode? map)
+    {
+        var fields = new Fields(reading, place, map, Keys);
+        return new(id, fields.Value(Hours, Kinds.Hours, StandIn), Weekdays.Read(reading, fields, Workdays), Dates(reading, fields));
+    }
+
+    private static ImmutableSortedDictionary<LocalDate, string> Dates(Reading reading, Fields fields)
+    {
+        var dates = ImmutableSortedDictionary.CreateBuilder<LocalDate, string>();
+        var node = fields.Find(Holidays);
+        if (node is not null and not MapNode)
+        {
+            reading.WrongShape(node, "dates with names, as in '2026-12-25: Christmas Day'");
+        }
+
+        foreach (var entry in (node as MapNode)?.InOrder() ?? [])
+        {
+            if (!Kinds.Date.Parse(entry.Key, out var date))
+            {
+                reading.Complain(Kinds.Date, entry.Key, entry.Place);
+            }
+            else if (entry.Value is ScalarNode name && Kinds.Text.Parse(name.Text, out var text))
+            {
+                dates[date] = text;
+            }
+            else
+            {
+                reading.Findings.Add(Codes.BadText, entry.Value.Place, "this holiday has no name that can be shown", "the date, a colon and a name");
+            }
+        }
+
+        return dates.ToImmutable();
+    }
+}

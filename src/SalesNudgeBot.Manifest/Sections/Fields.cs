@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Manifest.Tree;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest.Sections;
+
+/// <summary>
+/// Reads the keys of one map. A value that is missing or wrong is complained of and replaced by a stand-in, so that reading goes on to the next
+/// complaint; with any error no company is returned, so no stand-in leaves the reader.
+/// </summary>
+internal sealed class Fields
+{
+    private readonly Reading reading;
+    private readonly Place place;
+    private readonly MapNode? map;
+    private readonly Fields? otherwise;
+
+    /// <param name="place">Where a missing key is reported.</param>
+    /// <param name="map">Null where something else stands, which has its finding already: then no key is missing.</param>
+    /// <param name="otherwise">Asked for what is not given here.</param>
+    public Fields(Reading reading, Place place, MapNode? map, ImmutableArray<Key> keys, Fields? otherwise = null)
+    {
+        (this.reading, this.place, this.map, this.otherwise) = (reading, place, map, otherwise);
+        foreach (var entry in map?.InOrder().Where(entry => !keys.Any(key => key.Name == entry.Key)) ?? [])
+        {
+            var names = keys.Select(key => key.Name).ToArray();
+            var right = Nearest.To(entry.Key, names) ?? $"one of {string.Join(", ", names)}";
+            reading.Findings.Add(Codes.UnknownKey, entry.Place, $"the key '{Shown.Plainly(entry.Key)}' is not known here", right, entry.Key);
+        }
+    }
+
+    /// <summary>One of the manifest's sections, by its name.</summary>
+    public static Fields OfSection(Reading reading, string section, ImmutableArray<Key> keys)
+    {
+        var place = reading.PlaceOf(section);
+        return new(reading, place, reading.MapOf(reading.Root.Find(section), place), keys);
+    }
+
+    public bool Has(Key key) => Find(key) is not null;
+
+    /// <summary>The value or its default; <paramref name="standIn"/> only beside a finding, or where a key without default is absent.</summary>
+    public T Value<T>(Key key, Kind<T> kind, T standIn)
+    {
+        var node = Find(key);
+        if (node is ScalarNode scalar)
+        {
+            return Parsed(scalar, kind, standIn);
+        }
+
+        if (node is not null)
+        {
+            reading.WrongShape(node, "a single value");
+        }
+        else if (key.Required)
+        {
+            Missing(key);
+        }
+        else if (key.Default is { } text && kind.Parse(text, out var assumed))
+        {
+            return assumed;
+        }
+
+        return standIn;
+    }
+
+    public T? Optional<T>(Key key, Kind<T> kind)
+        where T : struct =>
+        Has(key) ? Value(key, kind, default) : null;
+
+    public string? OptionalText(Key key) => Has(key) ? Value(key, Kinds.Text, "") : null;
+
+    public string Text(Key key) => Value(key, Kinds.Text, "");
+
+    /// <summary>Null where none is named; that the person exists is checked when all are read.</summary>
+    public PersonId? Person(Key key) => Id(key, Section.People) is { } id ? new PersonId(id) : null;
+
+    public string? Id(Key key, Section section)
+    {
+        var node = Find(key);
+        if (node is ScalarNode scalar)
+        {
+            reading.Refer(section, scalar.Text, scalar.Place);
+            return scalar.Text;
+        }
+
+        if (node is not null)
+        {
+            reading.WrongShape(node, "an id");
+        }
+        else if (key.Required)
+        {
+            Missing(key);
+        }
+
+        return key.Default;
+    }
+
+    /// <summary>Items that cannot be read are left out, each with its finding.</summary>
+    public ImmutableArray<T> List<T>(Key key, Kind<T> kind)
+        where T : notnull
+    {
+        var read = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in Items(key))
+        {
+            if (item is not ScalarNode scalar)
+            {
+                reading.WrongShape(item, "a single value");
+            }
+            else if (kind.Parse(scalar.Text, out var value))
+            {
+                read.Add(value);
+            }
+            else
+            {
+                reading.Complain(kind, scalar.Text, scalar.Place);
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    public IEnumerable<Node> Items(Key key)
+    {
+        var node = Find(key);
+        if (node is not null and not ListNode)
+        {
+            reading.WrongShape(node, "a list");
+        }
+
+        return (node as ListNode)?.Items ?? [];
+    }
+
+    public Node? Find(Key key) => map?.Find(key.Name) ?? otherwise?.Find(key);
+
+    public Place PlaceOf(Key key) => Find(key)?.Place ?? place;
+
+    private T Parsed<T>(ScalarNode scalar, Kind<T> kind, T standIn)
+    {
+        if (kind.Parse(scalar.Text, out var value))
+        {
+            return value;
+        }
+
+        reading.Complain(kind, scalar.Text, scalar.Place);
+        return standIn;
+    }
+
+    private void Missing(Key key)
+    {
+        if (map is not null)
+        {
+            reading.Missing(key, place);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using SalesNudgeBot.Manifest.Tree;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest.Sections;
+
+/// <summary>What all sections share while one manifest is read: the tree, the findings, and the ids named before all are known.</summary>
+internal sealed class Reading(MapNode root, FindingList findings)
+{
+    private readonly List<Reference> references = [];
+
+    public MapNode Root => root;
+
+    public FindingList Findings => findings;
+
+    public IReadOnlyList<Reference> References => references;
+
+    public void Refer(Section to, string id, Place place) => references.Add(new(to, id, place));
+
+    /// <summary>Where a value stands; as much of the path as was written.</summary>
+    public Place PlaceOf(params ReadOnlySpan<string> path)
+    {
+        Node node = root;
+        var place = root.Place;
+        foreach (var key in path)
+        {
+            if (node is not MapNode map || !map.Entries.TryGetValue(key, out var entry))
+            {
+                break;
+            }
+
+            node = entry.Value;
+            place = node is MapNode || node.IsNothing ? entry.Place : node.Place;
+        }
+
+        return place;
+    }
+
+    /// <summary>The entries of a section, or of any other map whose keys are ids. One with nothing after its id has no keys; null is the wrong shape.</summary>
+    public IEnumerable<(string Id, Place Place, MapNode? Map)> Entries(Node? section)
+    {
+        if (section is not null and not MapNode)
+        {
+            WrongShape(section, "ids, each with its keys below it");
+        }
+
+        foreach (var entry in (section as MapNode)?.InOrder() ?? [])
+        {
+            if (!Kinds.Id.Parse(entry.Key, out _))
+            {
+                Complain(Kinds.Id, entry.Key, entry.Place);
+            }
+
+            yield return (entry.Key, entry.Place, MapOf(entry.Value.IsNothing ? null : entry.Value, entry.Place));
+        }
+    }
+
+    /// <summary>Nothing is a map without keys; null, and a finding, is something that is no map.</summary>
+    public MapNode? MapOf(Node? node, Place place)
+    {
+        if (node is not null and not MapNode)
+        {
+            WrongShape(node, "keys with values");
+        }
+
+        return node is null ? MapNode.Empty(place) : node as MapNode;
+    }
+
+    public void WrongShape(Node found, string right) =>
+        findings.Add(Codes.WrongShape, found.Place, $"{found.Kind} cannot stand here", right);
+
+    public void Missing(Key key, Place place) =>
+        findings.Add(Codes.MissingKey, place, $"'{key.Name}' is missing", $"{key.Name}: {key.Means}");
+
+    public void Complain<T>(Kind<T> kind, string text, Place place) =>
+        findings.Add(kind.Code, place, $"'{Shown.Plainly(text)}' is not {kind.Name}", kind.Right(text), text);
+}
+
+internal readonly record struct Reference(Section To, string Id, Place Place);
+
+internal enum Section
+{
+    People,
+    Calendars,
+    Policies,
+}

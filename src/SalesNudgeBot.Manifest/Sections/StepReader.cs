@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Manifest.Tree;
+using SalesNudgeBot.Manifest.Values;
+
+namespace SalesNudgeBot.Manifest.Sections;
+
+/// <summary>The ladder of a policy.</summary>
+internal static class StepReader
+{
+    private static readonly Key Tell = new("tell", "leaders_channel, leader, deputy, leaders_leader, deliverer, or person", Required: true);
+    private static readonly Key Person = new("person", "the id of the person to tell; only with 'tell: person'");
+    private static readonly Key NamedPerson = Person with { Required = true };
+    private static readonly Key WaitKey = new("wait", "how long they have before the next step", "1 working hour");
+    private static readonly Key Urgent = new("urgent", "true to tell them outside their working time too", "false");
+
+    private static readonly Kind<StepTarget> Targets = Kinds.Choice(
+        "somebody to tell",
+        ("leaders_channel", StepTarget.LeadersChannel),
+        ("leader", StepTarget.Leader),
+        ("deputy", StepTarget.Deputy),
+        ("leaders_leader", StepTarget.LeadersLeader),
+        ("deliverer", StepTarget.Deliverer),
+        ("person", StepTarget.Person));
+
+    public static ImmutableArray<Key> Keys { get; } = [Tell, Person, WaitKey, Urgent];
+
+    /// <summary>The steps of the policy that nobody has to write.</summary>
+    public static ImmutableArray<EscalationStep> Standard { get; } =
+    [
+        .. new[] { StepTarget.LeadersChannel, StepTarget.Deputy, StepTarget.LeadersLeader }
+            .Select(target => new EscalationStep(target, null, Wait.Hours(1), Urgent: false)),
+    ];
+
+    public static ImmutableArray<EscalationStep> Read(Reading reading, Fields policy)
+    {
+        var steps = ImmutableArray.CreateBuilder<EscalationStep>();
+        foreach (var item in policy.Items(PoliciesSection.Steps))
+        {
+            if (item is MapNode map)
+            {
+                steps.Add(Read(new Fields(reading, map.Place, map, Keys)));
+            }
+            else
+            {
+                reading.WrongShape(item, "a step, as in 'tell: deputy'");
+            }
+        }
+
+        if (!policy.Has(PoliciesSection.Steps) || policy.Find(PoliciesSection.Steps) is ListNode { Items: [] })
+        {
+            reading.Findings.Add(Codes.NoSteps, policy.PlaceOf(PoliciesSection.Steps), "this policy has no step", "steps: with at least one 'tell'");
+        }
+
+        return steps.ToImmutable();
+    }
+
+    private static EscalationStep Read(Fields fields)
+    {
+        var target = fields.Value(Tell, Targets, StepTarget.LeadersChannel);
+        var person = fields.Person(target == StepTarget.Person ? NamedPerson : Person);
+        return new(target, person, fields.Value(WaitKey, Kinds.Wait, Wait.Hours(1)), fields.Value(Urgent, Kinds.Flag, false));
+    }
+}

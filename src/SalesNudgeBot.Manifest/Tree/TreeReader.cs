@@ -1,0 +1,149 @@
+using SalesNudgeBot.Manifest.Values;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SalesNudgeBot.Manifest.Tree;
+
+/// <summary>Builds one file's tree from the parser's events without recursion, within its limits. One file, one reader.</summary>
+internal sealed class TreeReader(string file, FindingList findings)
+{
+    private const int MostLevels = 64;
+    private const int MostValues = 100_000;
+
+    private readonly Stack<OpenNode> open = new();
+    private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
+    private Node? root;
+    private int documents;
+    private long values;
+
+    /// <summary>Null, and a finding, when the file cannot be read to its end. An empty file is an empty map.</summary>
+    public static Node? Read(string file, string text, FindingList findings) => new TreeReader(file, findings).Read(text);
+
+    private Node? Read(string text)
+    {
+        try
+        {
+            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+            while (parser.MoveNext())
+            {
+                if (parser.Current is { } current && !Take(current))
+                {
+                    return null;
+                }
+            }
+        }
+        catch (YamlException e)
+        {
+            findings.Add(Codes.Syntax, At(e.Start), $"not valid YAML: {Shown.Briefly(e.Message)}", "see YAML's rules for this place");
+            return null;
+        }
+
+        return root is null or ScalarNode { IsNothing: true } ? MapNode.Empty(new Place(file, 1, 1)) : root;
+    }
+
+    /// <summary>False when a limit is reached or an alias leads nowhere: the rest of the file is not read.</summary>
+    private bool Take(ParsingEvent current)
+    {
+        switch (current)
+        {
+            case DocumentStart when ++documents > 1:
+                findings.Add(Codes.SeveralDocuments, At(current.Start), "a second document starts here", "one document in each file");
+                return false;
+            case Scalar scalar:
+                return Add(ScalarAt(scalar), Name(scalar.Anchor));
+            case MappingStart or SequenceStart:
+                return Open((NodeEvent)current);
+            case MappingEnd or SequenceEnd:
+                var closed = open.Pop();
+                return Add(closed.Close(), closed.Anchor);
+            case AnchorAlias alias:
+                return Reuse(alias);
+            default:
+                return true;
+        }
+    }
+
+    private bool Open(NodeEvent start)
+    {
+        CheckTag(start);
+        if (open.Count == MostLevels)
+        {
+            findings.Add(Codes.TooDeep, At(start.Start), $"nested more than {MostLevels} levels deep", "fewer levels");
+            return false;
+        }
+
+        open.Push(new OpenNode(At(start.Start), start is MappingStart, Name(start.Anchor)));
+        return true;
+    }
+
+    private bool Reuse(AnchorAlias alias)
+    {
+        var name = alias.Value.Value;
+        if (anchors.TryGetValue(name, out var node))
+        {
+            values += node.Size - 1;
+            return Add(node, anchor: null);
+        }
+
+        var says = open.Any(parent => parent.Anchor == name)
+            ? $"the alias '*{Shown.Plainly(name)}' stands inside what it names"
+            : $"the alias '*{Shown.Plainly(name)}' names no anchor above it";
+        findings.Add(Codes.Alias, At(alias.Start), says, "an anchor that ends above this line", name);
+        return false;
+    }
+
+    private bool Add(Node node, string? anchor)
+    {
+        values += open.TryPeek(out var parent) && parent.AwaitsKey ? 0 : 1;
+        if (values > MostValues || node.Height + open.Count > MostLevels)
+        {
+            var (code, says, right) = values > MostValues
+                ? (Codes.TooMuch, "more than 100,000 values, aliases written out", "several smaller files")
+                : (Codes.TooDeep, $"nested more than {MostLevels} levels deep", "fewer levels");
+            findings.Add(code, node.Place, says, right);
+            return false;
+        }
+
+        if (anchor is not null)
+        {
+            anchors[anchor] = node;
+        }
+
+        if (parent is null)
+        {
+            root = node;
+        }
+        else
+        {
+            parent.Add(node, findings);
+        }
+
+        return true;
+    }
+
+    private ScalarNode ScalarAt(Scalar scalar)
+    {
+        CheckTag(scalar);
+        var node = new ScalarNode(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
+        var key = open.TryPeek(out var parent) && !parent.AwaitsKey ? parent.Key : null;
+        var misplaced = key is not null && Secrets.IsKey(key) && !node.IsNothing && !Secrets.IsReference(node.Text);
+        if (misplaced || Secrets.IsIn(node.Text))
+        {
+            findings.Add(Codes.Secret, node.Place, "a secret stands here in clear; make a new one, as this one may be known", Secrets.Right);
+        }
+
+        return node;
+    }
+
+    private void CheckTag(NodeEvent node)
+    {
+        if (!node.Tag.IsEmpty)
+        {
+            findings.Add(Codes.Tag, At(node.Start), "a YAML tag means nothing here", "the value without the word that starts with '!'");
+        }
+    }
+
+    private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
+
+    private Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

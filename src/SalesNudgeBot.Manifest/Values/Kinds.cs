@@ -1,0 +1,121 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
+using SalesNudgeBot.Core.Calendars;
+
+namespace SalesNudgeBot.Manifest.Values;
+
+internal static partial class Kinds
+{
+    private static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    public static readonly Kind<string> Text = new(Codes.BadText, "a text that can be shown", ParseText, "1 to 200 characters on one line");
+
+    public static readonly Kind<string> Id = new(
+        Codes.BadId,
+        "an id",
+        (string text, [MaybeNullWhen(false)] out string id) => IdPattern().IsMatch(id = text),
+        "small letters, digits, - and _, at most 40, as in 'lena-fischer'");
+
+    public static readonly Kind<bool> Flag = Choice("true or false", ("true", true), ("false", false));
+
+    public static readonly Kind<IsoDayOfWeek> Weekday = Choice(
+        "a weekday",
+        [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None).Select(day => (day.ToString().ToLowerInvariant(), day))]);
+
+    public static readonly Kind<LocalTime> Time = new(
+        Codes.BadTime,
+        "a time of day",
+        (string text, out LocalTime time) => HoursAndMinutes.Parse(text).TryGetValue(default, out time),
+        "hours and minutes from 00:00 to 23:59, as in 09:00");
+
+    public static readonly Kind<WorkingHours> Hours = new(Codes.BadHours, "working hours", ParseHours, "a start and a later end, as in 09:00-17:30");
+
+    public static readonly Kind<LocalDate> Date = new(Codes.BadDate, "a date", ParseDate, "year-month-day, as in 2026-12-25");
+
+    public static readonly Kind<TimeOff> TimeOff = new(
+        Codes.BadTimeOff,
+        "a date or two",
+        ParseTimeOff,
+        "a day, or the first and the last, as in '2026-11-23 to 2026-12-04'");
+
+    public static readonly Kind<Wait> Wait = new(Codes.BadWait, "a wait", WaitText.Parse, "'90 working minutes', '1 working hour' or '2 working days', at most 60 days");
+
+    public static readonly Kind<DateTimeZone> Zone = new(
+        Codes.UnknownZone,
+        "a time zone",
+        (string text, [NotNullWhen(true)] out DateTimeZone? zone) => (zone = Zones.Find(text)) is not null,
+        text => Nearest.To(text, TzdbDateTimeZoneSource.Default.GetIds()) ?? "an IANA name, as in Europe/Berlin");
+
+    public static readonly Kind<Instant> Moment = new(Codes.BadMoment, "a date and time with its zone", ParseMoment, "'2026-11-23T08:55 Europe/Berlin'");
+
+    public static Kind<int> Number(int least, int most) => new(
+        Codes.BadNumber,
+        $"a whole number from {least} to {most}",
+        (string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most,
+        $"{least} to {most}");
+
+    public static Kind<T> Choice<T>(string name, params (string Word, T Value)[] choices)
+    {
+        bool Parse(string text, [MaybeNullWhen(false)] out T value)
+        {
+            var found = Array.FindIndex(choices, choice => choice.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
+            value = found < 0 ? default : choices[found].Value;
+            return found >= 0;
+        }
+
+        var words = choices.Select(choice => choice.Word).ToArray();
+        return new(Codes.BadChoice, name, Parse, text => Nearest.To(text, words) ?? $"one of {string.Join(", ", words)}");
+    }
+
+    private static bool ParseText(string text, out string value)
+    {
+        value = text.Trim();
+        return value.Length is >= 1 and <= 200 && Printable.Is(value);
+    }
+
+    private static bool ParseHours(string text, [NotNullWhen(true)] out WorkingHours? hours)
+    {
+        hours = text.Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
+            && Time.Parse(first, out var start)
+            && Time.Parse(second, out var end)
+            && start < end
+            ? new WorkingHours(start, end)
+            : null;
+        return hours is not null;
+    }
+
+    private static bool ParseDate(string text, out LocalDate date) =>
+        LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= 2000 and < 2200;
+
+    private static bool ParseTimeOff(string text, [NotNullWhen(true)] out TimeOff? off)
+    {
+        var ends = text.Split(" to ", StringSplitOptions.TrimEntries);
+        off = ends.Length <= 2 && ParseDate(ends[0], out var first) && ParseDate(ends[^1], out var last) && first <= last
+            ? new TimeOff(first, last)
+            : null;
+        return off is not null;
+    }
+
+    private static bool ParseMoment(string text, out Instant moment)
+    {
+        moment = default;
+        if (text.Split(' ') is not [var local, var zoneId]
+            || local.Split('T') is not [var day, var clock]
+            || !ParseDate(day, out var date)
+            || !Time.Parse(clock, out var time)
+            || Zones.Find(zoneId) is not { } zone)
+        {
+            return false;
+        }
+
+        moment = Zones.At(date + time, zone);
+        return true;
+    }
+
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,39}\z")]
+    private static partial Regex IdPattern();
+}
