@@ -1,0 +1,70 @@
+using NodaTime;
+using NodaTime.Text;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Manifest;
+
+namespace Manifest.Tests;
+
+public sealed class SampleTests
+{
+    private readonly ManifestResult result = ManifestReader.Read(SampleFolder.Path);
+
+    [Fact]
+    public void The_sample_reads_without_a_finding()
+    {
+        Assert.Empty(result.Findings);
+        Assert.NotNull(result.Company);
+        Assert.Equal(["local"], result.Platforms);
+        Assert.Equal(Instant.FromUtc(2026, 11, 23, 7, 55), result.SampleStart);
+    }
+
+    [Fact]
+    public void Berlin_is_the_team_of_the_story()
+    {
+        var berlin = result.Company!.Teams[new("berlin")];
+
+        Assert.Equal(("lena", "dmitri", "ruth"), (berlin.Leader.Value, berlin.Deputy?.Value, berlin.LeadersLeader?.Value));
+        Assert.Equal([new Rep(new("ana"), 8), new Rep(new("sam"), 8), new Rep(new("jonas"), 10)], berlin.Reps);
+        Assert.Equal(
+            new CheckInPlan(new LocalTime(9, 0), berlin.CheckIn.Days, IsoDayOfWeek.Monday, Wait.Hours(3), 1),
+            berlin.CheckIn);
+        Assert.Equal(5, berlin.CheckIn.Days.Count);
+        Assert.Equal(new PersonId("priya"), result.Company.People[new("omar")].ReportsTo);
+    }
+
+    [Fact]
+    public void The_policy_is_the_one_of_the_story()
+    {
+        var policy = result.Company!.Policies["standard"];
+
+        Assert.Equal(
+            (2, Wait.Hours(1), Wait.Hours(2), Wait.WorkingDays(1), Wait.WorkingDays(2), 1),
+            (policy.Asks, policy.AskWait, policy.FirstAskAfterAcceptance, policy.ClientPresence, policy.AcknowledgementHolds, policy.Repeat));
+        Assert.Equal(
+            [(StepTarget.LeadersChannel, Wait.Hours(1)), (StepTarget.Deputy, Wait.Hours(1)), (StepTarget.LeadersLeader, Wait.Hours(1))],
+            policy.Steps.Select(step => (step.Tell, step.Wait)));
+    }
+
+    [Fact]
+    public void Somebody_is_away_and_New_York_has_a_holiday()
+    {
+        var nadia = result.Company!.WorkingTimeOf(new("nadia"));
+        var grace = result.Company.WorkingTimeOf(new("grace"));
+        var thanksgiving = LocalDatePattern.Iso.Parse("2026-11-26").Value;
+
+        Assert.True(nadia.IsAway(thanksgiving.PlusDays(8)));
+        Assert.False(nadia.IsAway(thanksgiving.PlusDays(9)));
+        Assert.Equal("Thanksgiving", grace.HolidayOn(thanksgiving));
+        Assert.Null(result.Company.WorkingTimeOf(new("ana")).HolidayOn(thanksgiving));
+    }
+
+    [Fact]
+    public void It_has_two_teams_in_three_zones_and_an_admin()
+    {
+        Assert.Equal(2, result.Company!.Teams.Count);
+        Assert.Equal(3, result.Company.People.Values.Select(person => person.Zone.Id).Distinct().Count());
+        Assert.Single(result.Company.People.Values, person => person.Admin);
+    }
+}
