@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+
+namespace SalesNudgeBot.Core.Conversation.Reading;
+
+/// <summary>Goes through an answer sentence by sentence, and hands each stretch to the reader of its kind.</summary>
+internal sealed class AnswerReader
+{
+    private readonly Written w;
+    private readonly PromiseReader promises;
+    private readonly CountGathering counts;
+    private readonly List<Doubt> doubts = [];
+    private ReadPlan? plan;
+    private string? help;
+    private bool understood;
+
+    internal AnswerReader(Written written, Speaker speaker, NameBook names)
+    {
+        w = written;
+        promises = new(w, speaker, names);
+        counts = new(w);
+    }
+
+    internal ReadAnswer Read()
+    {
+        foreach (var sentence in Sentences.Of(w))
+        {
+            Read(sentence);
+        }
+
+        return Close();
+    }
+
+    internal ReadAnswer ReadPromise()
+    {
+        foreach (var sentence in Sentences.Of(w))
+        {
+            var first = Anchors.NextPromise(w, sentence.From, sentence.To);
+            if (first is { } anchor)
+            {
+                Promise(sentence, sentence.From, anchor, sentence.To);
+            }
+            else if (!promises.Continue(sentence.From, sentence.To))
+            {
+                promises.Read(sentence.From, sentence.To);
+                Question(sentence, sentence.From);
+            }
+        }
+
+        return Close();
+    }
+
+    private void Read(Sentence sentence)
+    {
+        var (from, to) = (sentence.From, sentence.To);
+        while (from < to)
+        {
+            var next = Anchors.Next(w, from, to);
+            var start = next?.From ?? to;
+            if (start > from)
+            {
+                Loose(from, start);
+            }
+
+            if (next is null)
+            {
+                return;
+            }
+
+            var end = Anchors.Next(w, next.To, to)?.From ?? to;
+            switch (next.Kind)
+            {
+                case AnchorKind.Promise:
+                    end = CountAfter(next.To, end);
+                    Promise(sentence, from, next, end);
+                    break;
+                case AnchorKind.Plan:
+                    end = Anchors.NextPromise(w, next.To, to)?.From ?? to;
+                    Plan(start, end);
+                    break;
+                case AnchorKind.Help:
+                    end = CountAfter(next.To, end);
+                    understood = true;
+                    if (!next.Denied)
+                    {
+                        var more = w.Slice(next.To - next.Length, end).TrimEnd(',', ' ');
+                        help = help is null ? more : help + "; " + more;
+                    }
+
+                    break;
+            }
+
+            from = end;
+        }
+    }
+
+    // "promised Acme SSO by Friday, 2 new": the count ends the promise.
+    private int CountAfter(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (w.Is(i, ",") || Vocabulary.Joins(w, i))
+            {
+                var to = i + 1;
+                while (to < end && !w.Is(to, ","))
+                {
+                    to++;
+                }
+
+                if (CountReader.Read(w, i + 1, to, alone: false) is ReadCount.Found && CountReader.Strict(w, i + 1, to))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return end;
+    }
+
+    private void Promise(Sentence sentence, int from, Anchor anchor, int end)
+    {
+        understood = true;
+        var stranger = anchor.From > from && w.Word(anchor.From - 1) && !Vocabulary.Joins(w, anchor.From - 1)
+            && !counts.EndsAt(anchor.From);
+        if (promises.Nothing(anchor.To, end) && (anchor.Denied || end == anchor.To || w.Is(anchor.To, Vocabulary.Negations)))
+        {
+            return;
+        }
+
+        var text = w.Slice(anchor.From, end);
+        promises.Read(anchor.To, end);
+        var promise = promises.Promises[^1];
+        if (anchor.Denied)
+        {
+            promise.Add(new Doubt.NotPromised(text));
+        }
+
+        if (stranger)
+        {
+            promise.Add(new Doubt.WhoPromised(w.Slice(from, end)));
+        }
+
+        Question(sentence, anchor.From);
+    }
+
+    private void Question(Sentence sentence, int from)
+    {
+        if (sentence.Question)
+        {
+            promises.Promises[^1].Add(new Doubt.NotPromised(w.Slice(from, sentence.To)));
+        }
+    }
+
+    private void Plan(int from, int to)
+    {
+        understood = true;
+        if (PlanReader.Read(w, from, to) is { } read && plan is null)
+        {
+            plan = read;
+        }
+        else
+        {
+            doubts.Add(new Doubt.NotPlaced(w.Slice(from, to)));
+        }
+    }
+
+    // Words outside any promise, plan or call for help: counts, additions to the promise before, or small talk.
+    private void Loose(int from, int to)
+    {
+        if (promises.Continue(from, to))
+        {
+            understood = true;
+            return;
+        }
+
+        if (Anchors.TakesBack(w, from, to) && (promises.Promises.Count > 0 || counts.Any))
+        {
+            var doubt = new Doubt.TakenBack(w.Slice(from, to));
+            understood = true;
+            if (promises.Promises.Count > 0)
+            {
+                promises.Promises[^1].Add(doubt);
+            }
+            else
+            {
+                doubts.Add(doubt);
+            }
+
+            return;
+        }
+
+        if (Anchors.SoundsLikePromise(w, from, to) && Dated(from, to))
+        {
+            understood = true;
+            doubts.Add(new Doubt.PromiseOrPlan(w.Slice(from, to)));
+            return;
+        }
+
+        counts.Add(from, to);
+    }
+
+    private bool Dated(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (promises.Date(i) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ReadAnswer Close()
+    {
+        var kept = promises.Promises.ConvertAll(p => p.Close(doubts)).OfType<ReadPromise>().ToImmutableArray();
+        var count = counts.Total();
+        if (count is ReadCount.Doubtful doubtful)
+        {
+            doubts.Add(doubtful.Doubt);
+        }
+
+        if (doubts.Count == 0 && kept.IsEmpty && plan is null && help is null && count is ReadCount.NotFound && !understood)
+        {
+            doubts.Add(new Doubt.NothingRead(w.Slice(0, w.Count)));
+        }
+
+        return new((count as ReadCount.Found)?.Value, kept, plan, help, [.. doubts]);
+    }
+}

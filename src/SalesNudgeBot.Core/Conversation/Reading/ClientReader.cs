@@ -1,0 +1,175 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SalesNudgeBot.Core.Conversation.Reading;
+
+/// <summary>Parts "Acme the SSO config", "to Acme: SSO", "the SSO config to Acme" into client and promise.</summary>
+internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
+{
+    private static readonly FrozenSet<string> Links = FrozenSet.Create("that", "to", "we", "we'd", "we'll", "they", "they'd", "they'll", "i", "i'd", "i'll", "it", "it'd", "it'll");
+    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(
+        "deliver", "ship", "send", "give", "provide", "finish", "get", "have", "fix", "build", "set", "share", "call", "be", "make", "show", "do", "bring", "enable", "configure", "release");
+
+    private static readonly FrozenSet<string> Functions = FrozenSet.Create("on", "for", "in", "with", "of", "at", "and", "by", "from", "up", "into", "as", "or", "is", "be");
+    private static readonly FrozenSet<string> Pointing = FrozenSet.Create("everything", "it", "this", "that", "something", "things", "client", "customer", "everyone");
+
+    internal ClientRead Read()
+    {
+        var (from, to) = Trim(0, body.Count);
+        if (from == to)
+        {
+            return new([], "");
+        }
+
+        var lead = Text(from) is "to" && !Verbs.Contains(Text(from + 1));
+        return Either(from + (lead ? 1 : 0), to)
+            ?? Marked(from + (lead ? 1 : 0), to, lead)
+            ?? (lead ? null : ObjectFirst(from, to))
+            ?? Linked(from + (lead ? 1 : 0), to)
+            ?? FirstWord(from + (lead ? 1 : 0), to);
+    }
+
+    // "Acme or Apex SSO", "Acme/Apex": two names before anything else.
+    private ClientRead? Either(int from, int to)
+    {
+        var name = NameEnd(from, to);
+        return Text(name) is "or" or "and" or "/" or "&" && name + 1 < to && !Functions.Contains(Text(name + 1))
+            ? new([Slice(from, name), Slice(name + 1, NameEnd(name + 1, to))], Slice(NameEnd(name + 1, to), to))
+            : null;
+    }
+
+    // A colon, a dot or a spaced dash after the client; a comma too, where only a name stands before it.
+    private ClientRead? Marked(int from, int to, bool lead)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (Text(i) is ":" or "·" or "|" || (Text(i) is "-" && !Token(i).Glued))
+            {
+                return One(from, i, i + 1, to);
+            }
+
+            if (Text(i) is ",")
+            {
+                return lead || NameEnd(from, to) == i ? One(from, i, i + 1, to)
+                    : new([Slice(from, NameEnd(from, to)), Slice(from, i)], Slice(i + 1, to));
+            }
+        }
+
+        return null;
+    }
+
+    // "the SSO config to Acme", "to deliver SSO to Acme", "SSO to Acme".
+    private ClientRead? ObjectFirst(int from, int to)
+    {
+        var start = from + (Text(from) is "to" ? 1 : 0);
+        var verb = start > from || Verbs.Contains(Text(start));
+        var sure = verb || Vocabulary.Determiners.Contains(Text(from));
+        for (var i = to - 2; i > start && i >= to - 5; i--)
+        {
+            if (Text(i) is not ("to" or "for") || (Text(i) is "for" && !sure))
+            {
+                continue;
+            }
+
+            if (Enumerable.Range(i + 1, to - i - 1).Any(n => !Vocabulary.Names(w, body[n]) || Functions.Contains(Text(n)) || Verbs.Contains(Text(n))))
+            {
+                return sure ? new([], Slice(start, to)) : null;
+            }
+
+            return sure || i == start + 1 ? new([Slice(i + 1, to)], Slice(start, i)) : new([Slice(start, start + 1), Slice(i + 1, to)], Slice(start, i));
+        }
+
+        return sure ? new([], Slice(start, to)) : null;
+    }
+
+    // "Acme the SSO config", "Acme that SSO is live", "Acme to deliver SSO", "Acme's SSO".
+    private ClientRead? Linked(int from, int to)
+    {
+        if (Written(from).EndsWith("'s", StringComparison.OrdinalIgnoreCase) && from + 1 < to)
+        {
+            return new([Written(from)[..^2]], Slice(from + 1, to));
+        }
+
+        for (var i = from; i < to && i <= from + 4 && !Functions.Contains(Text(i)); i++)
+        {
+            var determiner = Vocabulary.Determiners.Contains(Text(i));
+            if (i == from && (determiner || Links.Contains(Text(i))))
+            {
+                return new([], Slice(i, to));
+            }
+
+            if (determiner || (Links.Contains(Text(i)) && (Text(i) is not "to" || Verbs.Contains(Text(i + 1)))))
+            {
+                var cut = i + (Text(i) is "the" or "a" or "an" or "that" or "to" ? 1 : 0);
+                return determiner || i == NameEnd(from, to) ? One(from, i, cut, to)
+                    : new([Slice(from, NameEnd(from, to)), Slice(from, i)], Slice(cut, to));
+            }
+        }
+
+        return null;
+    }
+
+    private ClientRead FirstWord(int from, int to)
+    {
+        if (!Vocabulary.Names(w, body[from]) || Pointing.Contains(Text(from)) || Functions.Contains(Text(from)) || Verbs.Contains(Text(from)))
+        {
+            return new([], Slice(from, to));
+        }
+
+        var name = NameEnd(from, to);
+        // "Blue Ocean migration": two words written like names may be one client; "SSO" is no such word.
+        return name + 1 < to && NameEnd(from, to) == from + 1 && LikeName(from) && LikeName(name)
+            ? new([Slice(from, name), Slice(from, name + 1)], Slice(name, to))
+            : One(from, name, name, to);
+    }
+
+    private int NameEnd(int from, int to)
+    {
+        var i = Math.Min(to, from + 1);
+        while (i < to && Vocabulary.CompanySuffixes.Contains(Text(i)))
+        {
+            i += Text(i + 1) is "." && Token(i + 1).Glued && i + 1 < to ? 2 : 1;
+        }
+
+        return i;
+    }
+
+    private bool LikeName(int i) => Written(i) is { Length: > 1 } word && char.IsUpper(word[0]) && word.Skip(1).All(c => !char.IsUpper(c));
+
+    private ClientRead One(int from, int nameTo, int whatFrom, int to)
+    {
+        var (nameFrom, nameEnd) = Trim(from, nameTo);
+        var name = Slice(nameFrom, nameEnd);
+        var no = name.Length == 0 || !Enumerable.Range(nameFrom, nameEnd - nameFrom).Any(i => Vocabulary.Names(w, body[i]) || Token(i).Kind == TokenKind.Number);
+        return new(no ? [] : [name], Slice(whatFrom, to));
+    }
+
+    private (int From, int To) Trim(int from, int to)
+    {
+        while (from < to && Loose(from))
+        {
+            from++;
+        }
+
+        while (to > from && Loose(to - 1))
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
+    private bool Loose(int i) => (Token(i).Kind is TokenKind.Mark && Text(i) is not (")" or "%" or "(")) || Token(i).Kind is TokenKind.Line || (Text(i) is "and" or "but" or "also" or "today" or "just");
+
+    private Token Token(int i) => i >= 0 && i < body.Count ? w[body[i]] : w[-1];
+
+    private string Text(int i) => Token(i).Text;
+
+    private string Written(int i) => i < body.Count ? w.Slice(body[i], body[i] + 1) : "";
+
+    private string Slice(int from, int to)
+    {
+        var (first, last) = Trim(from, Math.Min(to, body.Count));
+        return first < last ? w.Slice([.. body.Skip(first).Take(last - first)]) : "";
+    }
+}

@@ -1,0 +1,47 @@
+namespace SalesNudgeBot.Core.Conversation.Reading;
+
+/// <summary>The counts of a whole answer: one clear one, or a question about all of them.</summary>
+internal sealed class CountGathering(Written w)
+{
+    private readonly List<(int From, int To, ReadCount Count)> found = [];
+
+    internal bool Any => found.Count > 0;
+
+    internal bool EndsAt(int to) => found.Exists(f => f.To == to && f.Count is ReadCount.Found);
+
+    internal void Add(int from, int to)
+    {
+        while (from < to && !w.Word(from) && !w.Number(from))
+        {
+            from++;
+        }
+
+        while (to > from && !w.Word(to - 1) && !w.Number(to - 1))
+        {
+            to--;
+        }
+
+        var numbers = CountReader.Digits(w, from, to) > 0;
+        var read = CountReader.Read(w, from, to, alone: true);
+        if (w.Is(from, "no") && to == from + 1)
+        {
+            read = CountReader.Unclear(w, from, to);
+        }
+
+        if (read is ReadCount.Found || (read is ReadCount.Doubtful && (numbers || CountReader.Strict(w, from, to))))
+        {
+            found.Add((from, to, read));
+        }
+        else if (numbers)
+        {
+            found.Add((from, to, CountReader.Unclear(w, from, to)));
+        }
+    }
+
+    internal ReadCount Total() => found switch
+    {
+        [] => new ReadCount.NotFound(),
+        [var only] => only.Count,
+        _ => CountReader.Unclear(w, found[0].From, found[^1].To),
+    };
+}

@@ -1,0 +1,21 @@
+namespace SalesNudgeBot.Core.Conversation.Reading;
+
+internal static class NumberWords
+{
+    private static readonly string[] Cardinals =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    ];
+
+    internal static int? At(Written w, int i)
+    {
+        if (w.Number(i))
+        {
+            return w[i].Value;
+        }
+
+        var n = Array.IndexOf(Cardinals, w[i].Text);
+        return n < 0 ? null : n;
+    }
+}

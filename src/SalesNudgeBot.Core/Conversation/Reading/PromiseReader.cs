@@ -1,0 +1,253 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace SalesNudgeBot.Core.Conversation.Reading;
+
+/// <summary>Reads one or more promises from the words after "promised".</summary>
+internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
+{
+    private static readonly FrozenSet<string> Later = FrozenSet.Create("once", "when", "after", "as", "provided", "pending", "while");
+    private static readonly FrozenSet<string> Empty = FrozenSet.Create("nothing", "none", "no", "new", "made", "today", "this", "week", "anything", "yet", "any", "one", "at", "all", "since", "else");
+    private static readonly FrozenSet<string> Blurs = FrozenSet.Create("maybe", "probably", "hopefully", "might", "perhaps", "should", "could");
+    private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "before", "until", "till", "due");
+
+    internal List<OpenPromise> Promises { get; } = [];
+
+    /// <summary>"No promises", "promised nothing": said, and nothing to ask.</summary>
+    internal bool Nothing(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (w.Word(i) && !w.Is(i, Empty))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    internal void Read(int from, int to) => Read(from, to, new DelivererReader(w, speaker, names).Find(from, to));
+
+    /// <summary>"Omar delivers." or "By Friday." in a sentence of its own belongs to the promise before it.</summary>
+    internal bool Continue(int from, int to)
+    {
+        var deliverers = new DelivererReader(w, speaker, names).Find(from, to);
+        var dates = new List<DatePhrase>();
+        for (var i = from; i < to; i++)
+        {
+            if (deliverers.Find(d => d.From == i) is { } deliverer)
+            {
+                i = deliverer.To - 1;
+            }
+            else if (Date(i) is { } date && date.To <= to)
+            {
+                dates.Add(date);
+                i = date.To - 1;
+            }
+            else if (w.Word(i) && !Vocabulary.Joins(w, i) && !w.Is(i, Vocabulary.Politeness))
+            {
+                return false;
+            }
+        }
+
+        if (Promises.Count == 0 || deliverers.Count + dates.Count == 0)
+        {
+            return false;
+        }
+
+        deliverers.ForEach(Promises[^1].Add);
+        dates.ForEach(Promises[^1].Add);
+        return true;
+    }
+
+    internal DatePhrase? Date(int i) => DatePhraseReader.At(w, i, speaker, DayMoment.EndOfWork);
+
+    private void Read(int from, int to, List<Deliverer> deliverers)
+    {
+        while (from < to && Skips(from))
+        {
+            from++;
+        }
+
+        if (Lead(from, deliverers) is { } lead)
+        {
+            // "Omar delivers SSO to Acme": what follows the verb is the promise.
+            deliverers = [lead, .. deliverers.Where(d => d.From >= lead.To)];
+        }
+
+        var date = FindDate(from, to, deliverers);
+        var end = date is null ? to : Continuation(date.To, to, deliverers);
+        var body = Body(from, end, date, deliverers);
+        var unread = date is null ? UnreadDeadline(body) : null;
+        var promise = new OpenPromise(new ClientReader(w, body).Read());
+        Promises.Add(promise);
+        deliverers.Where(d => d.From >= from && d.To <= end).ToList().ForEach(promise.Add);
+        if (unread is not null)
+        {
+            promise.Add(new Doubt.UnreadDate(unread));
+        }
+
+        if (date is not null)
+        {
+            promise.Add(date);
+            if (!date.Deadline && end > date.To && date.When is ReadWhen.Found { Local: var local })
+            {
+                promise.Add(new Doubt.WhichDate(date.Text, [local]));
+            }
+        }
+
+        Check(promise, body, from, to);
+        Rest(promise, end, to, deliverers);
+    }
+
+    private Deliverer? Lead(int from, List<Deliverer> deliverers)
+    {
+        if (deliverers.Exists(d => d.From == from) || names.From(w, from, w.Count) is not { } known)
+        {
+            return null;
+        }
+
+        var verb = known.To + (w.Is(known.To, "will") ? 1 : 0);
+        return w.Is(verb, "delivers") || (w.Is(verb, "deliver") && verb > known.To)
+            ? new DelivererReader(w, speaker, names).Known(from, verb + 1, w.Slice(from, verb + 1), known.People)
+            : null;
+    }
+
+    // The first date, unless one after "by" follows before the next comma: "a call about Monday's demo by Friday".
+    private DatePhrase? FindDate(int from, int to, List<Deliverer> deliverers)
+    {
+        DatePhrase? first = null;
+        for (var i = from; i < to; i++)
+        {
+            if (deliverers.Find(d => d.From <= i && i < d.To) is { } deliverer)
+            {
+                i = deliverer.To - 1;
+            }
+            else if (first is not null && (Vocabulary.Separates(w, i) || w.Is(i, "and") || w.Is(i, "or")))
+            {
+                return first;
+            }
+            else if (Date(i) is { } date && date.To <= to)
+            {
+                if (date.Deadline)
+                {
+                    return date;
+                }
+
+                first ??= date;
+                i = date.To - 1;
+            }
+        }
+
+        return first;
+    }
+
+    private int Continuation(int from, int to, List<Deliverer> deliverers)
+    {
+        var i = from;
+        while (i < to && !Vocabulary.Separates(w, i) && !Vocabulary.Joins(w, i) && !w.Is(i, "or") && !w.Is(i, "/") && !w.Is(i, Later)
+            && !w.Is(i, Vocabulary.Conditions) && !w.Is(i, "-") && !deliverers.Exists(d => d.From == i))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private List<int> Body(int from, int end, DatePhrase? date, List<Deliverer> deliverers)
+    {
+        var body = new List<int>();
+        for (var i = from; i < end; i++)
+        {
+            var used = (date is not null && i >= date.From && i < date.To) || deliverers.Exists(d => d.From <= i && i < d.To)
+                || (date is { Deadline: true } && (w.Is(i, "yesterday") || w.Is(i, "today")));
+            if (!used)
+            {
+                body.Add(i);
+            }
+        }
+
+        return body;
+    }
+
+    private string? UnreadDeadline(List<int> body)
+    {
+        var by = body.FindIndex(i => w.Is(i, Deadlines));
+        if (by <= 0)
+        {
+            return null;
+        }
+
+        var text = w.Slice([.. body.Skip(by).Take(5)]);
+        body.RemoveRange(by, body.Count - by);
+        return text;
+    }
+
+    private void Check(OpenPromise promise, List<int> body, int from, int to)
+    {
+        var text = w.Slice(from, to);
+        if (body.Exists(i => w.Is(i, Vocabulary.Negations) || w.Is(i, Blurs)))
+        {
+            promise.Add(new Doubt.NotPromised(text));
+        }
+
+        if (body.Exists(i => w.Is(i, Vocabulary.Conditions)))
+        {
+            promise.Add(new Doubt.Conditional(text));
+        }
+
+        if (body is [var first, ..] && (w.Is(first, "us") || w.Is(first, "me") || w.Is(first, "myself")))
+        {
+            promise.Add(new Doubt.WhoPromised(text));
+        }
+    }
+
+    private void Rest(OpenPromise promise, int from, int to, List<Deliverer> deliverers)
+    {
+        var i = from;
+        while (i < to && (Skips(i) || w[i].Kind == TokenKind.Mark || w.Is(i, Vocabulary.Politeness) || deliverers.Exists(d => d.From == i)))
+        {
+            if (deliverers.Find(d => d.From == i) is { } deliverer)
+            {
+                promise.Add(deliverer);
+                i = deliverer.To;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        if (i >= to)
+        {
+            return;
+        }
+
+        if (w.Is(i, "or") || w.Is(i, "and"))
+        {
+            i++;
+        }
+
+        if (w.Is(i, Vocabulary.Conditions) || w.Is(i, Later))
+        {
+            promise.Add(new Doubt.Conditional(w.Slice(i, to)));
+        }
+        else if (Date(i) is { } date && date.To <= to)
+        {
+            promise.Add(date with { Text = date.Text });
+            Rest(promise, date.To, to, deliverers);
+        }
+        else if (FindDate(i, to, deliverers) is not null && !w.Is(i, Vocabulary.Negations))
+        {
+            Read(i, to, deliverers);
+        }
+        else
+        {
+            promise.Add(new Doubt.NotPlaced(w.Slice(i, to)));
+        }
+    }
+
+    private bool Skips(int i) => Vocabulary.Separates(w, i) || Vocabulary.Joins(w, i) || w.Is(i, ":");
+}
