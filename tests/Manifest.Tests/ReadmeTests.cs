@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Manifest.Sections;
+
+namespace Manifest.Tests;
+
+public sealed class ReadmeTests
+{
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(SampleFolder.Manifests, "README.md"));
+
+    private static readonly Dictionary<string, ImmutableArray<Key>> Sections = new()
+    {
+        ["company"] = CompanySection.Keys,
+        ["people"] = PeopleSection.Keys,
+        ["calendars"] = CalendarsSection.Keys,
+        ["teams"] = [.. TeamsSection.Keys, .. TeamsSection.RepKeys],
+        ["check_in"] = CheckInSection.Keys,
+        ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
+        ["attention"] = AttentionSection.Keys,
+        ["retention"] = RetentionSection.Keys,
+        ["workspaces"] = WorkspacesSection.Keys,
+        ["sample"] = SampleSection.Keys,
+        ["version"] = [],
+    };
+
+    public static TheoryData<string> Names => [.. Root.Keys.Select(key => key.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_readme_names_every_key_of_a_section_with_its_default(string section)
+    {
+        var text = Lines.SkipWhile(line => !(line.StartsWith("### ", StringComparison.Ordinal) && line.Contains($"`{section}`", StringComparison.Ordinal)))
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith('#'))
+            .ToArray();
+
+        Assert.NotEmpty(text);
+        Assert.All(Sections[section], key =>
+        {
+            var said = text.SkipWhile(line => !line.Contains($"`{key.Name}`", StringComparison.Ordinal)).Take(2).ToArray();
+            Assert.NotEmpty(said);
+            Assert.Contains(said, line => key.Default is null || line.Replace("\"", "", StringComparison.Ordinal).Contains($"`{key.Default}`", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Its_smallest_manifest_has_no_finding()
+    {
+        var yaml = Lines.SkipWhile(line => line != "```yaml").Skip(1).TakeWhile(line => line != "```");
+
+        Assert.Empty(Text.Read(string.Join('\n', yaml)).Lines());
+    }
+}
