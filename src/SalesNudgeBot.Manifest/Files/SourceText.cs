@@ -47,9 +47,9 @@ internal static class SourceText
                 return false;
             }
 
-            if (indent && c == '\t' && !IsBlankFrom(text, i))
+            if (indent && c == '\t')
             {
-                findings.Add(Codes.Tab, At(file, text, i), "this line is indented with a tab", "spaces");
+                findings.Add(Codes.Tab, At(file, text, i), "this line starts with a tab", "spaces");
                 return false;
             }
 
@@ -57,12 +57,6 @@ internal static class SourceText
         }
 
         return true;
-    }
-
-    private static bool IsBlankFrom(string text, int start)
-    {
-        var end = text.AsSpan(start).IndexOfAnyExcept(" \t");
-        return end < 0 || text[start + end] is '\n' or '\r' or '#';
     }
 
     private static Place At(string file, string text, int index)

@@ -10,7 +10,7 @@ public static class Codes
     public static readonly Code Unreadable = new("M002", Error, "A file could not be opened.");
     public static readonly Code TooBig = new("M003", Error, "A file is larger than 5 MB.");
     public static readonly Code NotText = new("M004", Error, "A file is not UTF-8 text, or holds a control character.");
-    public static readonly Code Tab = new("M005", Error, "A line is indented with a tab; YAML indents with spaces.");
+    public static readonly Code Tab = new("M005", Error, "A line starts with a tab; YAML indents with spaces.");
     public static readonly Code Syntax = new("M006", Error, "A file is not valid YAML; what follows in it was not read.");
     public static readonly Code TooDeep = new("M007", Error, "Something is nested more than 64 levels deep.");
     public static readonly Code TooMuch = new("M008", Error, "A file holds more than 100,000 values, aliases written out.");

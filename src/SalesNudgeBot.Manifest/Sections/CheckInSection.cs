@@ -19,7 +19,7 @@ internal static class CheckInSection
     public static ImmutableArray<Key> Keys { get; } = [At, Days, WeeklyOn, RemindAfter, Reminders];
 
     public static CheckInPlan Read(Reading reading, Fields fields) => new(
-        fields.Value(At, Kinds.Time, LocalTime.Midnight),
+        fields.Value(At, Kinds.Time, new LocalTime(9, 0)),
         Weekdays.Read(reading, fields, Days),
         fields.Value(WeeklyOn, Kinds.Weekday, IsoDayOfWeek.Monday),
         fields.Value(RemindAfter, Kinds.Wait, Wait.Hours(1)),

@@ -1,7 +1,7 @@
 namespace SalesNudgeBot.Manifest.Tree;
 
 /// <param name="Size">Values in here, aliases written out: an aliased node is shared, but counts each time.</param>
-/// <param name="Height">Levels in here; a single value has 1.</param>
+/// <param name="Height">Lists and maps inside one another; a single value has 0.</param>
 internal abstract record Node(Place Place, int Size, int Height)
 {
     public abstract string Kind { get; }
@@ -10,7 +10,7 @@ internal abstract record Node(Place Place, int Size, int Height)
     public virtual bool IsNothing => false;
 }
 
-internal sealed record ScalarNode(Place Place, string Text, bool Plain) : Node(Place, 1, 1)
+internal sealed record ScalarNode(Place Place, string Text, bool Plain) : Node(Place, 1, 0)
 {
     public override string Kind => "a single value";
 

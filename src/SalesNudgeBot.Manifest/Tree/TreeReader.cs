@@ -21,24 +21,38 @@ internal sealed class TreeReader(string file, FindingList findings)
 
     private Node? Read(string text)
     {
+        var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        while (true)
+        {
+            switch (Next(parser))
+            {
+                case StreamEnd:
+                    return root is null or ScalarNode { IsNothing: true } ? MapNode.Empty(new Place(file, 1, 1)) : root;
+                case { } next when Take(next):
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private ParsingEvent? Next(Parser parser)
+    {
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-            while (parser.MoveNext())
-            {
-                if (parser.Current is { } current && !Take(current))
-                {
-                    return null;
-                }
-            }
+            return parser.MoveNext() ? parser.Current : null;
         }
         catch (YamlException e)
         {
-            findings.Add(Codes.Syntax, At(e.Start), $"not valid YAML: {Shown.Briefly(e.Message)}", "see YAML's rules for this place");
-            return null;
+            findings.Add(Codes.Syntax, At(e.Start), $"not valid YAML: {Shown.Briefly(e.Message)}", "valid YAML at this place");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16's scanner throws these, without a position, on some invalid scalars.
+            findings.Add(Codes.Syntax, At(parser.Current?.End ?? Mark.Empty), "not valid YAML: a value after this cannot be read", "valid YAML from here on");
         }
 
-        return root is null or ScalarNode { IsNothing: true } ? MapNode.Empty(new Place(file, 1, 1)) : root;
+        return null;
     }
 
     /// <summary>False when a limit is reached or an alias leads nowhere: the rest of the file is not read.</summary>
@@ -50,12 +64,12 @@ internal sealed class TreeReader(string file, FindingList findings)
                 findings.Add(Codes.SeveralDocuments, At(current.Start), "a second document starts here", "one document in each file");
                 return false;
             case Scalar scalar:
-                return Add(ScalarAt(scalar), Name(scalar.Anchor));
+                return Add(ScalarAt(scalar), Name(scalar.Anchor), scalar.Start);
             case MappingStart or SequenceStart:
                 return Open((NodeEvent)current);
             case MappingEnd or SequenceEnd:
                 var closed = open.Pop();
-                return Add(closed.Close(), closed.Anchor);
+                return Add(closed.Close(), closed.Anchor, current.Start);
             case AnchorAlias alias:
                 return Reuse(alias);
             default:
@@ -82,7 +96,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         if (anchors.TryGetValue(name, out var node))
         {
             values += node.Size - 1;
-            return Add(node, anchor: null);
+            return Add(node, anchor: null, alias.Start);
         }
 
         var says = open.Any(parent => parent.Anchor == name)
@@ -92,7 +106,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         return false;
     }
 
-    private bool Add(Node node, string? anchor)
+    private bool Add(Node node, string? anchor, Mark at)
     {
         values += open.TryPeek(out var parent) && parent.AwaitsKey ? 0 : 1;
         if (values > MostValues || node.Height + open.Count > MostLevels)
@@ -100,7 +114,7 @@ internal sealed class TreeReader(string file, FindingList findings)
             var (code, says, right) = values > MostValues
                 ? (Codes.TooMuch, "more than 100,000 values, aliases written out", "several smaller files")
                 : (Codes.TooDeep, $"nested more than {MostLevels} levels deep", "fewer levels");
-            findings.Add(code, node.Place, says, right);
+            findings.Add(code, At(at), says, right);
             return false;
         }
 

@@ -38,9 +38,9 @@ internal static partial class Kinds
 
     public static readonly Kind<TimeOff> TimeOff = new(
         Codes.BadTimeOff,
-        "a date or two",
+        "a date, or a first and a last date",
         ParseTimeOff,
-        "a day, or the first and the last, as in '2026-11-23 to 2026-12-04'");
+        "one day, or two as in '2026-11-23 to 2026-12-04'");
 
     public static readonly Kind<Wait> Wait = new(Codes.BadWait, "a wait", WaitText.Parse, "'90 working minutes', '1 working hour' or '2 working days', at most 60 days");
 

@@ -25,25 +25,36 @@ internal static class Nearest
         return best ?? (written.Length >= 3 ? names.FirstOrDefault(name => name.StartsWith(written, StringComparison.OrdinalIgnoreCase)) : null);
     }
 
-    /// <summary>Letters to insert, drop or change.</summary>
+    /// <summary>Letters to insert, drop, change, or swap with their neighbour (optimal string alignment).</summary>
     private static int Distance(string left, string right)
     {
+        Span<int> before = stackalloc int[right.Length + 1];
+        Span<int> above = stackalloc int[right.Length + 1];
         Span<int> row = stackalloc int[right.Length + 1];
         for (var j = 0; j < row.Length; j++)
         {
             row[j] = j;
         }
 
-        for (var i = 0; i < left.Length; i++)
+        for (var i = 1; i <= left.Length; i++)
         {
-            var diagonal = row[0]++;
+            row.CopyTo(above);
+            row[0] = i;
             for (var j = 1; j < row.Length; j++)
             {
-                var same = char.ToLowerInvariant(left[i]) == char.ToLowerInvariant(right[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1)));
+                var change = Same(left[i - 1], right[j - 1]) ? 0 : 1;
+                row[j] = Math.Min(Math.Min(above[j], row[j - 1]) + 1, above[j - 1] + change);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            above.CopyTo(before);
         }
 
         return row[^1];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

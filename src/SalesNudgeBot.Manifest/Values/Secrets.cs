@@ -8,6 +8,7 @@ internal static partial class Secrets
     public const string Right = "a reference, env:NAME or file:PATH";
 
     private const string Random = "random";
+    private const int LongestRandom = 1000;
 
     public static bool IsIn(string text) => IsCandidate(text) && Literal().Matches(ChannelIds().Replace(text, "")).Any(IsSecret);
 
@@ -24,9 +25,11 @@ internal static partial class Secrets
     private static bool IsCandidate(string text) => text.Length >= 8;
 
     private static bool IsSecret(Match match) =>
-        !match.Groups[Random].Success
-        || match.Value.All(char.IsAsciiHexDigit)
-        || (match.Value.Any(char.IsAsciiDigit) && match.Value.Any(char.IsAsciiLetterLower) && match.Value.Any(char.IsAsciiLetterUpper));
+        !match.Groups[Random].Success || (match.Length <= LongestRandom && LooksRandom(match.Value));
+
+    private static bool LooksRandom(string run) =>
+        run.All(char.IsAsciiHexDigit)
+        || (run.Any(char.IsAsciiDigit) && run.Any(char.IsAsciiLetterLower) && run.Any(char.IsAsciiLetterUpper));
 
     // Slack (xoxb-, xoxe.xoxp-, xapp-, xwfp-), Azure client secrets (…8Q~…), JWT, PEM, GitHub, AWS, connection strings; then
     // long runs without a space, judged above. No part may look ahead or back without a bound: texts of 5 MB come through here.

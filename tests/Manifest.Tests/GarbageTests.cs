@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Text;
+using SalesNudgeBot.Manifest;
+
+namespace Manifest.Tests;
+
+/// <summary>One clear finding each, soon, and never an exception.</summary>
+public sealed class GarbageTests
+{
+    private const string Billion =
+        """
+        a: &a [x, x, x, x, x, x, x, x, x, x]
+        b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+        f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+        """;
+
+    private static readonly Dictionary<string, (string Code, int Line, int Column, Func<byte[]> Bytes)> Garbage = new()
+    {
+        ["a NUL byte"] = ("M004", 2, 6, () => Text.Bytes("version: 1\nname:\0 x\n")),
+        ["only NUL bytes"] = ("M004", 1, 1, () => new byte[1000]),
+        ["a tab"] = ("M005", 2, 1, () => Text.Bytes("people:\n\tana: 1\n")),
+        ["a tab after spaces"] = ("M005", 2, 3, () => Text.Bytes("people:\n  \tana: 1\n")),
+        ["UTF-16"] = ("M004", 1, 1, () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Text.Good)).ToArray()),
+        ["Latin-1"] = ("M004", 2, 10, () => Encoding.Latin1.GetBytes("version: 1\nname: Ren\u00e9e\n")),
+        ["an escape"] = ("M004", 1, 4, () => Text.Bytes("a: \u001b[31m")),
+        ["laughs"] = ("M008", 5, 36, () => Text.Bytes(Billion)),
+        ["brackets"] = ("M007", 1, 65, () => Text.Bytes(new string('[', 200_000))),
+        ["braces"] = ("M007", 1, 65, () => Text.Bytes(new string('{', 200_000))),
+        ["brackets on lines"] = ("M007", 65, 1, () => Text.Bytes(string.Concat(Enumerable.Repeat("[\n", 200_000)))),
+        ["dashes"] = ("M007", 1, 129, () => Text.Bytes(string.Concat(Enumerable.Repeat("- ", 100_000)))),
+        ["questions"] = ("M007", 1, 129, () => Text.Bytes(string.Concat(Enumerable.Repeat("? ", 100_000)))),
+        ["steps down"] = ("M007", 65, 65, () => Text.Bytes(string.Concat(Enumerable.Range(0, 2000).Select(n => $"{new string(' ', n)}a:\n")))),
+        ["deep through aliases"] = ("M007", 2, 44, () => Text.Bytes($"a: &a {new string('[', 40)}{new string(']', 40)}\nb: {new string('[', 40)}*a{new string(']', 40)}")),
+        ["a loop"] = ("M009", 1, 8, () => Text.Bytes("a: &a [*a]")),
+        ["a loop of keys"] = ("M009", 2, 6, () => Text.Bytes("a: &a\n  b: *a")),
+        ["an alias of nothing"] = ("M009", 1, 4, () => Text.Bytes("a: *b")),
+        ["6 MB"] = ("M003", 0, 0, () => Text.Bytes(new string('a', 6_000_000))),
+        ["a scalar"] = ("M103", 1, 1, () => Text.Bytes("hello")),
+        ["5 MB in one scalar"] = ("M103", 1, 1, () => Text.Bytes(new string('a', 5_000_000))),
+        ["a list"] = ("M103", 1, 1, () => Text.Bytes("- a\n- b")),
+        ["many values"] = ("M008", 100_001, 3, () => Text.Bytes(string.Concat(Enumerable.Repeat("- a\n", 200_000)))),
+        ["a key without end"] = ("M006", 1, 1, () => Text.Bytes("'a")),
+        ["an unknown escape"] = ("M006", 1, 4, () => Text.Bytes("a: \"\\q\"")),
+        ["a huge code point"] = ("M006", 1, 2, () => Text.Bytes("a: \"\\UFFFFFFFF\"")),
+        ["a surrogate"] = ("M006", 1, 4, () => Text.Bytes("a: \"\\uD800\"")),
+        ["another YAML"] = ("M006", 1, 1, () => Text.Bytes("%YAML 9.9\n---\na: 1")),
+        ["two documents"] = ("M011", 2, 1, () => Text.Bytes("a: 1\n---\nb: 1\n---\nc: 1")),
+    };
+
+    public static TheoryData<string> Names => [.. Garbage.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Garbage_is_one_finding(string name)
+    {
+        var (code, line, column, bytes) = Garbage[name];
+        var content = bytes();
+        var watch = Stopwatch.StartNew();
+
+        var result = Text.Read(content);
+
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((code, line, column), (finding.Code, finding.Line, finding.Column));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.True(finding.ToString().Length < 400, finding.ToString());
+    }
+
+    [Fact]
+    public void A_key_given_twice_keeps_the_first()
+    {
+        var result = Text.Read("version: 1\nversion: 1\ncompany: {name: N}\npeople: {}\nteams: {}\n");
+
+        Assert.Equal(["m.yaml:2:1: error M012: 'version' is given twice, first at m.yaml:1:1; right would be one of them"], result.Lines());
+    }
+
+    [Fact]
+    public void Byte_order_mark_line_ends_and_trailing_tabs_change_nothing()
+    {
+        var windows = "\ufeff" + Text.Good.Replace("\n", "\r\n", StringComparison.Ordinal);
+        var tabs = Text.Good.Replace("\n", "\t\n \n  # note\t\n", StringComparison.Ordinal);
+
+        Assert.Empty(Text.Read(windows).Lines());
+        Assert.Empty(Text.Read(tabs).Lines());
+        Assert.Equal(Text.Read(Text.Good).Hash, Text.Read(windows).Hash);
+        Assert.Equal(7, Assert.Single(Text.Read(windows.Replace("North", "''", StringComparison.Ordinal)).Findings, finding => finding.Code == "M201").Line - 1);
+    }
+
+    [Fact]
+    public void Aliases_stand_for_what_they_name()
+    {
+        var result = Text.Read(
+            Text.But("lena: {name: Lena F, zone: Europe/Berlin}", "lena: {name: Lena F, zone: &home Europe/Berlin}").Replace("Ana M, zone: Europe/Berlin", "Ana M, zone: *home", StringComparison.Ordinal));
+
+        Assert.Empty(result.Lines());
+        Assert.Equal("Europe/Berlin", result.Company!.People[new("ana")].Zone.Id);
+    }
+
+    [Fact]
+    public void An_empty_file_and_an_empty_folder_say_what_is_missing()
+    {
+        Assert.Equal(["M102", "M102", "M102", "M102"], Text.Read("# nothing yet\n").Findings.Select(finding => finding.Code));
+        Assert.Equal(["M001"], ManifestReader.Read("/no/such/folder").Findings.Select(finding => finding.Code));
+    }
+}
