@@ -6,4 +6,7 @@ namespace SalesNudgeBot.App.Ports;
 public interface ICompanySource
 {
     Company Current { get; }
+
+    /// <summary>With the time off that people have told the bot about.</summary>
+    Company In(IStores stores) => Current with { Away = stores.People.Away() };
 }

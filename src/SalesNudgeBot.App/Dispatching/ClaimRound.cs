@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Attention;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.App.Dispatching;
+
+/// <summary>What one conversation sends now, in order; only the first is claimed, so that a crash leaves one row in doubt.</summary>
+internal sealed record Conversation(Destination To, ImmutableArray<string> Rows);
+
+/// <summary>One look at everything due, in one transaction: ends what is stale, holds and folds by the attention rule, claims the rest.</summary>
+internal sealed class ClaimRound(IStores stores, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
+{
+    private const int Limit = 500;
+    private readonly IOutboxStore outbox = stores.Outbox;
+
+    /// <summary>Rows that this round ended, held, folded or claimed.</summary>
+    public int Changed { get; private set; }
+
+    public ImmutableArray<Conversation> Run()
+    {
+        foreach (var orphan in outbox.Orphaned(Limit))
+        {
+            End(() => endings.MessageMissing(orphan));
+        }
+
+        // A row being retried keeps its conversation waiting, for a while: what was decided later is not read first.
+        var waiting = outbox.Retrying(wallNow)
+            .Where(row => row.Attempts < Backoff.AttemptsInOrder)
+            .Select(row => row.Outgoing.To)
+            .ToHashSet();
+        var conversations = ImmutableArray.CreateBuilder<Conversation>();
+        foreach (var rows in WholeConversations().Where(rows => !waiting.Contains(rows.Key)))
+        {
+            var sends = Choose(rows.Key, [.. rows.Where(Useful)]);
+            if (!sends.IsEmpty)
+            {
+                outbox.Claim(sends[0], Leases.Until(wallNow));
+                Changed++;
+                conversations.Add(new(rows.Key, sends));
+            }
+        }
+
+        return conversations.ToImmutable();
+    }
+
+    /// <summary>Whether a row may still go; ends nothing.</summary>
+    public static bool MayGo(OutboxRow row, IStores stores, IValidity validity, Instant now) =>
+        !IsLate(row, now) && IsValid(row, stores, validity);
+
+    // The limit may have cut the last conversation short, and the attention rule wants to see all of it.
+    private IEnumerable<IGrouping<Destination, OutboxRow>> WholeConversations()
+    {
+        var due = outbox.Due(now, wallNow, Limit);
+        var groups = due.GroupBy(row => row.Outgoing.To).ToList();
+        return due.Count == Limit && groups.Count > 1 ? groups.SkipLast(1) : groups;
+    }
+
+    private bool Useful(OutboxRow row)
+    {
+        foreach (var part in outbox.Parts(row.Id).Where(part => !MayGo(part, stores, validity, now)))
+        {
+            EndStale(part);
+        }
+
+        if (MayGo(row, stores, validity, now))
+        {
+            return true;
+        }
+
+        EndStale(row);
+        return false;
+    }
+
+    private void EndStale(OutboxRow row)
+    {
+        if (IsLate(row, now))
+        {
+            End(() => endings.Undelivered(row, OutboxState.Expired, DeliveryWords.TooLate));
+        }
+        else
+        {
+            End(() => endings.Superseded(row, DeliveryWords.Outdated));
+        }
+    }
+
+    private ImmutableArray<string> Choose(Destination to, ImmutableArray<OutboxRow> rows)
+    {
+        if (to is not Destination.Person { Id: var id })
+        {
+            return [.. rows.OrderBy(row => Treatments.Of(row.Outgoing.Kind).Priority).ThenBy(row => row.Sequence).Select(row => row.Id)];
+        }
+
+        if (!company.People.ContainsKey(id))
+        {
+            EndAll(rows, DeliveryWords.NobodyThere);
+            return [];
+        }
+
+        var receiver = company.WorkingTimeOf(id);
+        var today = Zones.At(receiver.DateOf(now).AtMidnight(), receiver.Zone);
+        ImmutableArray<MessageKind> sentToday = [.. outbox.SentTo(id, today)];
+        ImmutableArray<Candidate> candidates = [.. rows.Select(row => new Candidate(row.Id, row.Outgoing, row.Sequence))];
+        try
+        {
+            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now));
+        }
+        catch (NoWorkingTimeException)
+        {
+            var free = candidates.Where(candidate => candidate.IsFree).ToImmutableArray();
+            EndAll(rows.Where(row => free.All(candidate => candidate.Id != row.Id)), DeliveryWords.NeverWorks);
+            return Apply(rows, AttentionRule.Choose(free, sentToday, company.Attention, receiver, now));
+        }
+    }
+
+    private ImmutableArray<string> Apply(ImmutableArray<OutboxRow> rows, ImmutableArray<Choice> choices)
+    {
+        var byId = rows.ToDictionary(row => row.Id);
+        var sends = ImmutableArray.CreateBuilder<string>();
+        foreach (var choice in choices)
+        {
+            switch (choice)
+            {
+                case Choice.Send:
+                    sends.Add(choice.Id);
+                    break;
+                case Choice.Hold hold when byId[hold.Id].Outgoing.ExpiresAt <= hold.Until:
+                    End(() => endings.Undelivered(byId[hold.Id], OutboxState.Expired, DeliveryWords.TooLateBy(hold.Reason)));
+                    break;
+                case Choice.Hold hold:
+                    outbox.Hold(hold.Id, hold.Reason, hold.Until);
+                    Changed++;
+                    break;
+                case Choice.Fold fold:
+                    endings.Unfold(byId[fold.Id]);
+                    outbox.Fold(fold.Id, fold.Into, fold.Reason);
+                    Changed++;
+                    break;
+            }
+        }
+
+        return sends.ToImmutable();
+    }
+
+    private void EndAll(IEnumerable<OutboxRow> rows, string reason)
+    {
+        foreach (var row in rows)
+        {
+            End(() => endings.Undelivered(row, OutboxState.Failed, reason));
+        }
+    }
+
+    private void End(Action end)
+    {
+        end();
+        Changed++;
+    }
+
+    private static bool IsLate(OutboxRow row, Instant now) => row.Outgoing.ExpiresAt <= now;
+
+    private static bool IsValid(OutboxRow row, IStores stores, IValidity validity) =>
+        row.Outgoing.ValidWhile is not { } valid || validity.Holds(stores, valid);
+}

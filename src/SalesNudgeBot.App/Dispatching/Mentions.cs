@@ -1,0 +1,35 @@
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.App.Dispatching;
+
+/// <summary>What a message points at, looked up for the renderer.</summary>
+public static class Mentions
+{
+    /// <summary>Texts that were erased are left out.</summary>
+    public static IReadOnlyDictionary<TextId, string> TextsOf(Message message, IStores stores)
+    {
+        var ids = Spans(message).OfType<Span.Said>().Select(said => said.Text).ToHashSet();
+        return ids.Count == 0 ? new Dictionary<TextId, string>() : stores.Texts.Find(ids);
+    }
+
+    /// <summary>Somebody who left the manifest goes by their id.</summary>
+    public static IReadOnlyDictionary<PersonId, string> NamesIn(Message message, Company company) =>
+        Spans(message).OfType<Span.Name>().Select(name => name.Person).Distinct()
+            .ToDictionary(id => id, id => company.People.GetValueOrDefault(id)?.Name ?? id.Value);
+
+    private static IEnumerable<Span> Spans(Message message) => message.Blocks.SelectMany(LinesOf).SelectMany(line => line.Spans);
+
+    private static IEnumerable<Line> LinesOf(Block block) =>
+        block switch
+        {
+            Block.Heading heading => [heading.Line],
+            Block.Paragraph paragraph => [paragraph.Line],
+            Block.Note note => [note.Line],
+            Block.Facts facts => facts.Items.Select(fact => fact.Value),
+            _ => [],
+        };
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+using SalesNudgeBot.Core.Delivery;
+
+namespace SalesNudgeBot.App;
+
+/// <summary>Ids and kinds only: never what people wrote or are called.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "Outbox row {Row} ({Kind}) was answered with {Outcome}")]
+    public static partial void Dispatched(ILogger logger, string row, MessageKind kind, string outcome);
+
+    [LoggerMessage(2, LogLevel.Information, "Outbox row {Row} ({Kind}) was in doubt: {Found}")]
+    public static partial void Settled(ILogger logger, string row, MessageKind kind, string found);
+
+    [LoggerMessage(3, LogLevel.Warning, "The platform failed on outbox row {Row}: its outcome is unknown")]
+    public static partial void PlatformThrew(ILogger logger, Exception exception, string row);
+}
