@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
 
@@ -8,6 +9,8 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <param name="DueAt">When the person is to be asked: the plan's local time in the person's zone on <paramref name="Date"/>.</param>
 public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
 {
+    private const string Prefix = "checkin/";
+
     public CheckInState State { get; init; }
 
     /// <summary>When the rule looks at this row again; null once nothing more can become due.</summary>
@@ -22,7 +25,9 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
 
     /// <summary>A reminder or a repeat is on its way: nothing but giving up is due meanwhile.</summary>
     public bool PromptUnderway { get; init; }
-    public int Snoozes { get; init; }
+
+    /// <summary>Reminders and repeats that arrived.</summary>
+    public int PromptsSent { get; init; }
     public Instant? SnoozedUntil { get; init; }
     public Instant? AnsweredAt { get; init; }
     public bool Late { get; init; }
@@ -36,16 +41,40 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
 
     /// <summary>Date of the same person's check-in whose plan this one quotes back.</summary>
     public LocalDate? Quotes { get; init; }
+
+    /// <summary>Set with the line for those on pace: before this date nothing is asked, a long quiet aside.</summary>
+    public LocalDate? SilentUntil { get; init; }
     public TextId? Help { get; init; }
     public TextId? Answer { get; init; }
 
     /// <summary>How often the question was changed in place.</summary>
     public int Revision { get; init; }
 
-    public string Aggregate => $"checkin/{Person}/{Date:uuuu-MM-dd}";
+    public string Subject => $"{Person}/{LocalDatePattern.Iso.Format(Date)}";
+
+    public string Aggregate => $"{Prefix}{Subject}";
 
     /// <summary>Key of the message that asks.</summary>
     public string MessageKey => $"{Aggregate}/ask";
+
+    /// <summary>Key of the n-th reminder or repeat.</summary>
+    public string PromptKey(int n) => $"{Aggregate}/prompt/{n}";
+
+    /// <summary>The question went out, or is about to, and nobody has dealt with it.</summary>
+    public bool IsOpen => State is CheckInState.Asking or CheckInState.Asked;
+
+    /// <summary>Person and date of an aggregate; null when the text is none of a check-in.</summary>
+    public static (PersonId Person, LocalDate Date)? Parse(string aggregate) =>
+        aggregate.StartsWith(Prefix, StringComparison.Ordinal) ? ParseSubject(aggregate[Prefix.Length..]) : null;
+
+    /// <summary>The same without the prefix: what a button is about.</summary>
+    public static (PersonId Person, LocalDate Date)? ParseSubject(string subject)
+    {
+        var slash = subject.LastIndexOf('/');
+        return slash > 0 && LocalDatePattern.Iso.Parse(subject[(slash + 1)..]) is { Success: true } date
+            ? (new PersonId(subject[..slash]), date.Value)
+            : null;
+    }
 }
 
 public enum CheckInState

@@ -1,0 +1,40 @@
+using NodaTime;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
+
+namespace SalesNudgeBot.Core.CheckIns;
+
+/// <summary>What the words of a question need.</summary>
+/// <param name="Since">Date of the last answer with a count; null before any.</param>
+/// <param name="Plan">The earlier check-in whose plan is quoted back.</param>
+/// <param name="QuietFor">Working days without a new opportunity.</param>
+/// <param name="MissedBefore">Check-ins missed in a row up to this one.</param>
+/// <param name="Asked">Local time of asking.</param>
+/// <param name="SnoozedUntil">Local time of the repeat, when one was asked for.</param>
+public sealed record AskedQuestion(
+    CheckIn Row,
+    PersonId Leader,
+    LocalDate? Since,
+    CheckIn? Plan,
+    Pace Pace,
+    int QuietFor,
+    int MissedBefore,
+    LocalDateTime Asked,
+    LocalDateTime? SnoozedUntil
+)
+{
+    public static AskedQuestion Of(CheckIn row, CheckInSetting setting, Instant now)
+    {
+        var before = new CheckInHistory([.. setting.History.Rows.Where(other => other.Date < row.Date)]);
+        return new(
+            row,
+            setting.Team.Leader,
+            before.LastCounted(row.Date),
+            setting.History.On(row.Quotes),
+            setting.PaceOn(row.Date),
+            CheckInQuestion.QuietFor(row.Date, setting with { History = before }) ?? 0,
+            before.MissedInARow.Length,
+            setting.Time.LocalOf(row.AskedAt ?? now),
+            row.SnoozedUntil is { } until ? setting.Time.LocalOf(until) : null);
+    }
+}

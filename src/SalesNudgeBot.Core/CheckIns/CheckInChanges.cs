@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.Core.CheckIns;
+
+/// <summary>What the person themselves does to a check-in. Doing it twice changes nothing the second time.</summary>
+public static class CheckInChanges
+{
+    /// <summary>Takes an answer at any time: late ones and changed ones are labelled. Without a count the question stays open.</summary>
+    public static CheckInDecision Answer(CheckIn row, CheckInSetting setting, GivenAnswer given, Instant now)
+    {
+        var answer = row with
+        {
+            NewOpportunities = given.NewOpportunities ?? row.NewOpportunities,
+            PlanWhen = given.PlanWill is null ? row.PlanWhen : given.PlanWhen,
+            PlanWill = given.PlanWill ?? row.PlanWill,
+            PlanDone = given.PlanWill is null ? row.PlanDone : null,
+            Help = given.Help ?? row.Help,
+            Answer = given.Words ?? row.Answer,
+        };
+        if (answer with { Answer = row.Answer } == row)
+        {
+            return CheckInDecision.Silent(row);
+        }
+
+        var after = answer.NewOpportunities is null ? answer.WithNext(setting) : Answered(answer, row, setting, now);
+        var shown = Shown(after, setting, now);
+        return given.Help is { } help ? shown with { Messages = shown.Messages.Add(HelpAsked(shown.After, help, setting, now)) } : shown;
+    }
+
+    public static CheckInDecision Skip(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.IsOpen || row.State == CheckInState.Planned
+            ? Shown(CheckInRule.Closed(row, CheckInState.Skipped), setting, now)
+            : CheckInDecision.Silent(row);
+
+    /// <summary>Asks again after one working hour. What was on its way before is void.</summary>
+    public static CheckInDecision Snooze(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State == CheckInState.Asked
+            ? Shown(
+                (row with
+                {
+                    SnoozedUntil = setting.Time.Add(now, Calendars.Wait.Hours(1)),
+                    PromptUnderway = false,
+                    Generation = row.Generation + 1,
+                }).WithNext(setting),
+                setting,
+                now)
+            : CheckInDecision.Silent(row);
+
+    /// <summary>Away until a date: what is open or planned before it is not due. The setting's working time knows of it already.</summary>
+    public static CheckInDecision Away(CheckIn row, CheckInSetting setting, LocalDate back, Instant now) =>
+        row.Date < back && (row.IsOpen || row.State == CheckInState.Planned)
+            ? Updated(CheckInRule.Closed(row, CheckInState.NotDue), CheckInWords.AwayUntil(row, back), setting, now)
+            : CheckInDecision.Silent(row);
+
+    /// <summary>What became of a plan. The question that quotes it is changed in place.</summary>
+    public static (CheckIn Plan, CheckInDecision? Question) PlanOutcome(CheckIn plan, bool done, CheckInSetting setting, Instant now)
+    {
+        var after = plan with { PlanDone = done };
+        var known = setting with { History = setting.History.With(after) };
+        return setting.History.Rows.FirstOrDefault(row => row.Quotes == plan.Date) is { AskedAt: not null } question && after != plan
+            ? (after, Shown(question, known, now))
+            : (after, null);
+    }
+
+    /// <summary>A press proves that the question arrived, whatever the platform said about it.</summary>
+    public static CheckIn Seen(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State == CheckInState.Asking ? CheckInRule.Sent(row, setting, CheckInRule.AskSent, now).After : row;
+
+    /// <summary>The question as it stands now, in place of itself.</summary>
+    internal static CheckInDecision Shown(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State switch
+        {
+            CheckInState.Answered => Updated(
+                row,
+                CheckInWords.Answered(row, setting.Team.Leader, setting.Time.LocalOf(row.AnsweredAt ?? now), setting.History.On(row.Quotes)),
+                setting,
+                now),
+            CheckInState.Skipped => Updated(row, CheckInWords.Skipped(row), setting, now),
+            CheckInState.Asked or CheckInState.Missed => Updated(row, CheckInWords.Ask(AskedQuestion.Of(row, setting, now)), setting, now),
+            _ => CheckInDecision.Silent(row),
+        };
+
+    private static CheckInDecision Updated(CheckIn row, Message message, CheckInSetting setting, Instant now)
+    {
+        if (row.AskedAt is null)
+        {
+            return CheckInDecision.Silent(row);
+        }
+
+        var after = row with { Revision = row.Revision + 1 };
+        return new(after, [.. CheckInMessages.Update(after, message, setting, now)]);
+    }
+
+    private static CheckIn Answered(CheckIn answer, CheckIn before, CheckInSetting setting, Instant now) =>
+        CheckInRule.Closed(answer, CheckInState.Answered) with
+        {
+            AnsweredAt = now,
+            Edited = before.AnsweredAt is not null,
+            Late = before.AnsweredAt is null ? IsLate(before, setting, now) : before.Late,
+        };
+
+    private static bool IsLate(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State is CheckInState.Missed or CheckInState.MissedByBot
+        || (row.AskedAt is { } asked && now >= setting.Time.EndOf(setting.Time.DateOf(asked)));
+
+    private static Outgoing HelpAsked(CheckIn row, Conversation.TextId help, CheckInSetting setting, Instant now) =>
+        new(
+            $"{row.Aggregate}/help/{help}",
+            new Destination.Person(setting.Team.Leader),
+            Operation.Post,
+            MessageKind.Progress,
+            ProspectingWords.HelpAsked(row.Person, help),
+            setting.LeaderTime.NextStart(now),
+            CheckInWhy.Helped(row, setting, now));
+}

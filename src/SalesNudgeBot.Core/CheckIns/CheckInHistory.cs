@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Prospecting;
+
+namespace SalesNudgeBot.Core.CheckIns;
+
+/// <summary>One person's check-ins, newest date first.</summary>
+public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
+{
+    public static CheckInHistory Of(IEnumerable<CheckIn> rows) => new([.. rows.OrderByDescending(row => row.Date)]);
+
+    /// <summary>The newest date that needs no planning any more.</summary>
+    public LocalDate? LatestSettled => Rows.FirstOrDefault(row => row.State != CheckInState.Planned)?.Date;
+
+    public IEnumerable<CountedAnswer> Answers =>
+        Rows.Where(row => row.NewOpportunities is not null).Select(row => new CountedAnswer(row.Date, row.NewOpportunities!.Value));
+
+    /// <summary>From when on the next count runs: the last answer with a count before that date.</summary>
+    public LocalDate? LastCounted(LocalDate before) => Rows.FirstOrDefault(row => row.Date < before && row.NewOpportunities is not null)?.Date;
+
+    /// <summary>When somebody last said that there was a new one; before any, the first date that is known of them.</summary>
+    public LocalDate? LastNew => (Rows.FirstOrDefault(row => row.NewOpportunities > 0) ?? Rows.LastOrDefault())?.Date;
+
+    public LocalDate? LastQuestion(LocalDate before) => Rows.FirstOrDefault(row => row.Date < before && WasAsked(row))?.Date;
+
+    /// <summary>What the last line to somebody on pace said.</summary>
+    public LocalDate? SilentUntil(LocalDate before) =>
+        Rows.FirstOrDefault(row => row.Date < before && row.SilentUntil is not null)?.SilentUntil;
+
+    /// <summary>The newest earlier plan, while nobody has said what became of it.</summary>
+    public CheckIn? OpenPlan(LocalDate before) =>
+        Rows.FirstOrDefault(row => row.Date < before && row.PlanWill is not null) is { PlanDone: null } plan ? plan : null;
+
+    public CheckIn? On(LocalDate? date) => date is null ? null : Rows.FirstOrDefault(row => row.Date == date);
+
+    /// <summary>The latest check-ins missed one after another, newest first; what was not due, or missed by the bot, does not interrupt them.</summary>
+    public ImmutableArray<CheckIn> MissedInARow =>
+        [
+            .. Rows.Where(row => row.State is CheckInState.Missed or CheckInState.Skipped or CheckInState.Answered)
+                .TakeWhile(row => row.State == CheckInState.Missed),
+        ];
+
+    public CheckInHistory With(CheckIn row) => Of(Rows.Where(other => other.Date != row.Date).Append(row));
+
+    private static bool WasAsked(CheckIn row) =>
+        row.AskedAt is not null || row.State is CheckInState.Asking or CheckInState.Asked or CheckInState.Missed;
+}

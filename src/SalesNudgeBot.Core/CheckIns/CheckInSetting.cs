@@ -1,0 +1,31 @@
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
+
+namespace SalesNudgeBot.Core.CheckIns;
+
+/// <summary>What the rules look at beside the row itself, as it is at the moment they run.</summary>
+public sealed record CheckInSetting(PersonId Rep, Team Team, int? Target, WorkingTime Time, WorkingTime LeaderTime, CheckInHistory History)
+{
+    public CheckInPlan Plan => Team.CheckIn;
+
+    /// <summary>Null when the person is nobody's rep (any more).</summary>
+    public static CheckInSetting? Of(Company company, PersonId rep, IEnumerable<CheckIn> rows) =>
+        company.People.ContainsKey(rep) && company.TeamOfRep(rep) is { } team
+            ? new(
+                rep,
+                team,
+                team.Reps.First(r => r.Id == rep).OpportunitiesPerMonth,
+                company.WorkingTimeOf(rep),
+                company.WorkingTimeOf(team.Leader),
+                CheckInHistory.Of(rows))
+            : null;
+
+    /// <summary>The row that has to be planned so that the next question comes; null when it is there already.</summary>
+    public CheckIn? NextToPlan(Instant now) =>
+        CheckInPlanning.Ahead(Rep, Plan, Time, History, now) is { } next && History.On(next.Date) is null ? next : null;
+
+    public Pace PaceOn(LocalDate date) => Pace.Of(Target, Time, History.Answers, date);
+}
