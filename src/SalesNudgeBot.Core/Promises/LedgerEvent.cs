@@ -73,7 +73,7 @@ public abstract record LedgerEvent
 
     /// <param name="AskAt">When the rep is asked next.</param>
     /// <param name="RunsOutAt">When the leader hears that the client has not.</param>
-    public sealed record PresenceSet(Instant? AskAt, Instant? RunsOutAt) : LedgerEvent;
+    public sealed record PresenceSet(Instant? AskAt, Instant? RunsOutAt, bool AfterBreach = false) : LedgerEvent;
 
     public sealed record PresencePlanned(int Ask) : LedgerEvent;
 

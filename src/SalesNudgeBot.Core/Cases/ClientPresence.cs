@@ -1,0 +1,60 @@
+using NodaTime;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
+using static SalesNudgeBot.Core.Promises.LedgerEvent;
+
+namespace SalesNudgeBot.Core.Cases;
+
+/// <summary>While a case is open the rep owes the client a touch within a set working time. Nobody hears of "not yet" unless that time runs out.</summary>
+static class ClientPresence
+{
+    public static void Start(Deciding deciding, bool afterBreach)
+    {
+        var time = deciding.Company.WorkingTimeOf(deciding.Chain.Rep);
+        deciding.Record(new PresenceSet(deciding.Now, time.Add(deciding.Now, deciding.Chain.Case!.Policy.ClientPresence), afterBreach));
+    }
+
+    public static void Ask(Deciding deciding, Instant dueAt)
+    {
+        var ask = deciding.Chain.Case!.Presence.Asks + 1;
+        deciding.Record(new PresencePlanned(ask));
+        var chain = deciding.Chain;
+        var message = PresenceWords.Ask(chain, deciding.Company, deciding.Now);
+        deciding.Say(
+            Asking.Question(chain, CaseKeys.Presence(chain.Case!.Id, ask), $"presence:{ask}") with
+            {
+                Kind = MessageKind.PresenceAsk,
+                Message = message,
+                Folded = message,
+                NotBefore = deciding.Company.WorkingTimeOf(chain.Rep).NextStart(deciding.Now),
+                Why = WhyWords.Presence(chain, deciding.Company, dueAt),
+            }
+        );
+    }
+
+    /// <summary>In private, to the leader alone, as the client's situation. Once, until the client has heard.</summary>
+    public static void RunOut(Deciding deciding, Instant dueAt)
+    {
+        deciding.Record(new PresenceRanOut());
+        var chain = deciding.Chain;
+        var leader = Roles.IsAway(deciding.Team.Leader, deciding.Company, deciding.Now) && deciding.Team.Deputy is { } deputy
+            ? deputy
+            : deciding.Team.Leader;
+        deciding.Say(
+            new(
+                $"case/{chain.Case!.Id}/unheard/{chain.Case.Presence.Touches.Length}",
+                new Destination.Person(leader),
+                Operation.Post,
+                MessageKind.PresenceRanOut,
+                PresenceWords.NotHeard(chain, deciding.Company),
+                deciding.Company.WorkingTimeOf(leader).NextStart(deciding.Now),
+                WhyWords.PresenceRanOut(chain, deciding.Company, dueAt)
+            )
+            {
+                Folded = PresenceWords.NotHeard(chain, deciding.Company),
+                ValidWhile = new($"{chain.Id.Aggregate}#unheard:{chain.Case.Presence.Touches.Length}", 0),
+            }
+        );
+    }
+}

@@ -1,0 +1,110 @@
+using NodaTime;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
+using static SalesNudgeBot.Core.Promises.LedgerEvent;
+
+namespace SalesNudgeBot.Core.Cases;
+
+/// <summary>How a case walks its ladder: one step at a time, each with its wait, people away skipped, held while somebody has it.</summary>
+static class Climbing
+{
+    public static void TellStep(Deciding deciding)
+    {
+        var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
+        var (index, round) = (@case.Climb.Step, @case.Climb.Round);
+        if (index >= @case.Policy.Steps.Length)
+        {
+            TopOfLadder(deciding, round);
+            return;
+        }
+
+        var step = @case.Policy.Steps[index];
+        var (person, away) = Roles.Receiver(chain, step, deciding.Company, deciding.Now);
+        if (step.Tell is StepTarget.LeadersChannel)
+        {
+            TellChannel(deciding, step, index, round, person);
+            if (person is null)
+            {
+                deciding.Record(new StepSkipped(index, round, away, away is null ? SkipReason.NobodyInRole : SkipReason.Away));
+            }
+
+            return;
+        }
+
+        if (person is not { } receiver)
+        {
+            deciding.Record(new StepSkipped(index, round, away, away is null ? SkipReason.NobodyInRole : SkipReason.Away));
+        }
+        else if (@case.Faces.Any(face => face.To == receiver && face.Round == round))
+        {
+            deciding.Record(new StepSkipped(index, round, null, SkipReason.AlreadyTold));
+        }
+        else
+        {
+            TellPerson(deciding, step, index, round, receiver);
+        }
+    }
+
+    /// <summary>A wait ended without an answer, or the time that somebody took has passed without the client having it.</summary>
+    public static void OneStepOn(Deciding deciding)
+    {
+        var climb = deciding.Chain.Case!.Climb;
+        deciding.Record(new HoldEnded(climb.Step + 1, climb.Round));
+    }
+
+    static void TopOfLadder(Deciding deciding, int round)
+    {
+        if (round < deciding.Chain.Case!.Policy.Repeat)
+        {
+            deciding.Record(new HoldEnded(0, round + 1));
+        }
+        else
+        {
+            deciding.Record(new StepsExhausted());
+        }
+    }
+
+    static void TellChannel(Deciding deciding, EscalationStep step, int index, int round, PersonId? waitsFor)
+    {
+        var again = deciding.Chain.Case!.Faces.Any(face => face.To is null);
+        deciding.Record(new StepDue(index, round, step.Tell, null));
+        var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
+        var key = again ? $"case/{@case.Id}/again/{round}.{index}" : CaseKeys.Brief(@case.Id);
+        deciding.Say(
+            Alert(deciding, key, step, index, round, waitsFor ?? deciding.Team.Leader) with
+            {
+                To = new Destination.LeadersChannel(chain.Team),
+                Kind = MessageKind.Brief,
+                Message = again ? CaseWords.StillOpen(chain, deciding.Company) : CaseWords.Brief(chain, deciding.Company, deciding.Now),
+                Thread = again ? CaseKeys.Brief(@case.Id) : null,
+            }
+        );
+    }
+
+    static void TellPerson(Deciding deciding, EscalationStep step, int index, int round, PersonId receiver)
+    {
+        var due = new StepDue(index, round, step.Tell, receiver);
+        deciding.Record(due);
+        var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
+        deciding.Say(
+            Alert(deciding, CaseKeys.Step(@case.Id, due), step, index, round, receiver) with
+            {
+                To = new Destination.Person(receiver),
+                Kind = MessageKind.StepAlert,
+                Message = CaseWords.Alert(chain, deciding.Company, receiver, deciding.Now),
+                Folded = CaseWords.Alert(chain, deciding.Company, receiver, deciding.Now),
+            }
+        );
+    }
+
+    static Outgoing Alert(Deciding deciding, string key, EscalationStep step, int index, int round, PersonId receiver) =>
+        Asking.Question(deciding.Chain, key, $"step:{index}:{round}") with
+        {
+            NotBefore = step.Urgent ? deciding.Now : deciding.Company.WorkingTimeOf(receiver).NextStart(deciding.Now),
+            Urgent = step.Urgent,
+            Why = WhyWords.Step(deciding.Chain, deciding.Company, step, deciding.Now),
+        };
+}
