@@ -35,6 +35,8 @@ public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tic
 
     private async Task<MoveResult> Move(Instant target, IProgress<Instant>? progress, CancellationToken cancellation)
     {
+        // What is due already happens now, not at the next thing's instant.
+        await tick.RunUntilQuiet(cancellation);
         for (var rounds = 0; await Next(cancellation) is { } next && next.At <= target;)
         {
             rounds = next.At <= clock.Now ? rounds + 1 : 0;
