@@ -31,5 +31,7 @@ public static class DeliveryWords
     public static string EnoughProspecting(int nudges, LocalDateTime next) =>
         $"{nudges} a day about prospecting {(nudges == 1 ? "is" : "are")} enough: next start {When.Format(next)}";
 
+    public static string TooLateBy(string heldBecause) => $"{heldBecause}; too late by then";
+
     public static string GaveUp(int attempts, string reason) => $"not taken by the platform in {attempts} tries: {reason}";
 }
