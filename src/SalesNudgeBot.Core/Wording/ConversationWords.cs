@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Conversation.Reading;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
+
+namespace SalesNudgeBot.Core.Wording;
+
+/// <summary>What is said in answer to what people write.</summary>
+public static class ConversationWords
+{
+    public static Message Help(PersonId reader, Company company) =>
+        company.TeamOfRep(reader) is { } team ? RepHelp(team)
+        : company.TeamsLedBy(reader).Any()
+            ? Message.Of(
+                new Block.Paragraph(Line.Words("I bring you promises to clients that are at risk, with one ask each. The buttons on a brief are all you need.")),
+                new Block.Paragraph(Line.Words("You can write: promises, away until Monday, back."))
+            )
+        : Message.Of(
+            new Block.Paragraph(Line.Words("I ask whether what you deliver for a client is on track, and nothing else.")),
+            new Block.Paragraph(Line.Words("You can write: promises, on track, done, away until Monday, back."))
+        );
+
+    static Message RepHelp(Team team) =>
+        Message.Of(
+            new Block.Paragraph(Line.Words("Tell me what you promised a client, and I'll help you keep it:")),
+            new Block.Paragraph(Line.Words("promise Acme: SSO live by Friday, and the first name of who delivers it")),
+            new Block.Paragraph(Line.Words("You can also write: promises, 2 new, skip, away until Monday, back, pace.")),
+            new Block.Buttons([new("Record a promise", new("promise.record", "new"), Primary: true, OpensForm: true)]),
+            new Block.Note(Line.Of($"When one is at risk, {team.Leader} hears of it in time to help."))
+        );
+
+    /// <summary>What could not be read, asked back; the form carries what could.</summary>
+    public static Message Ask(ImmutableArray<Doubt> doubts, string subject)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        foreach (var doubt in doubts.Take(3))
+        {
+            blocks.Add(new Block.Paragraph(Line.Words(Questions.Ask(doubt))));
+        }
+
+        if (doubts.Any(doubt => doubt.Draft is not null))
+        {
+            blocks.Add(new Block.Buttons([new("Record a promise", new("promise.record", subject), OpensForm: true)]));
+        }
+
+        return new(blocks.ToImmutable());
+    }
+
+    public static Message NoPromises { get; } = Message.Text(Line.Words("Nothing open just now."));
+
+    public static Message OnlyReps { get; } = Message.Text(Line.Words("Promises to clients are recorded by the reps who make them. Nothing was recorded."));
+
+    public static string WhenNotRead { get; } = "I could not read a date in that. Something like Friday, Thu 12:00 or 30 Nov works.";
+
+    public static string Needed { get; } = "Please fill this in.";
+
+    public static string TooLong(int limit) => $"Please keep this under {limit} characters.";
+
+    public static string UnknownDeliverer { get; } = "I don't know this person. Please choose someone from the list.";
+
+    public static Message WhichOne(IEnumerable<Line> titles) =>
+        Message.Text(Line.Of($"More than one is open: {Line.Join(", ", titles)}. Please use the buttons on the one you mean."));
+
+    public static Message NothingOpen { get; } = Message.Text(Line.Words("There is no open question that this would answer. Nothing was changed."));
+
+    public static Message Answered(Reply reply) =>
+        reply switch
+        {
+            Reply.Private said => said.Message,
+            Reply.FieldErrors errors => Message.Text(Line.Words(string.Join(" ", errors.Errors.Values))),
+            _ => Message.Of(),
+        };
+
+    public static Line Title(Chain chain) => Titles.Of(chain);
+
+    public static Line Status(Chain chain, Company company, PersonId reader) =>
+        chain.Delivery switch
+        {
+            { DeliveredAt: not null } => Line.Of($"Done, waiting for word that {Titles.Client(chain)} has it."),
+            { Acceptance: Acceptance.Accepted } delivery => Line.Of($"{delivery.By} delivers it."),
+            { } delivery => Line.Of($"{delivery.By} has not accepted it yet."),
+            null => Line.Words("You deliver it."),
+        };
+
+    /// <summary>The first message to anyone: what is kept, for how long, who sees it, and whom to ask.</summary>
+    public static Message Welcome(PersonId reader, Company company)
+    {
+        var admin = company.People.Values.Where(person => person.Admin).OrderBy(person => person.Id.Value, StringComparer.Ordinal).FirstOrDefault();
+        var ask = admin is null ? null : Line.Of($" Questions about it: {admin.Id}.");
+        return Message.Of(
+            new Block.Paragraph(Line.Of($"Hello {reader}. I help keep what is promised to clients.")),
+            new Block.Note(
+                Line.Of(
+                    $"I read only what is said to me. What you write is kept {company.Retention.TextDays} days, figures about you {company.Retention.FiguresDays / 30} months. You see all of it first; your own leader sees promises to clients that are at risk. Nothing here decides pay, rating or dismissal.{ask}"
+                )
+            )
+        );
+    }
+}
