@@ -22,5 +22,6 @@ public interface ICheckInStore
 
     Instant? NextDue();
 
+    /// <summary>Of one person: planned, on its way, or asked and not answered; oldest first.</summary>
     IReadOnlyList<CheckIn> Open(PersonId person);
 }

@@ -20,6 +20,7 @@ public interface IInboxStore
     /// <summary>Null while the row is not handled, or unknown.</summary>
     Reply? ReplyTo(string key);
 
+    /// <exception cref="InvalidOperationException">It is unknown or was handled before: what was decided now must not count twice.</exception>
     void Handled(string key, Reply reply, Instant at);
 
     /// <summary>Rows not handled yet, oldest first, the first of each lane only.</summary>

@@ -26,6 +26,7 @@ public interface ILedgerStore
     /// <summary>Sets the next instant only: after a change of calendars or people.</summary>
     void Replan(ChainId id, Instant? nextAt);
 
+    /// <summary>In the order they were made, as the two below.</summary>
     IReadOnlyList<Chain> All(bool openOnly);
 
     /// <summary>Chains in which the person promised, delivers, or is promised something.</summary>

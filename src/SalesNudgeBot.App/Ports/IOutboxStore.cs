@@ -21,7 +21,8 @@ public enum OutboxState
 /// <param name="Id">Derived from key, operation and revision: adding the same message again changes nothing.</param>
 /// <param name="Sequence">Order of adding; rows of one destination are sent in this order within one priority.</param>
 /// <param name="Attempts">How often a platform was called with it.</param>
-/// <param name="Reason">Why it is held, folded, superseded, expired, unreachable, unknown or failed, in words for the local page and <em>Why?</em>.</param>
+/// <param name="Reason">Why it is held, folded, superseded, expired, unreachable, unknown or failed, in words for the local page and <em>Why?</em>; on a sent row, what it last waited for.</param>
+/// <param name="FoldedInto">Id of the row that carries it.</param>
 /// <param name="HeldUntil">Product time.</param>
 /// <param name="RetryAt">Wall time before which no platform is called with it again.</param>
 /// <param name="Reference">The platform's reference of the message, once sent.</param>
@@ -48,6 +49,8 @@ public sealed record OutboxRow(
 }
 
 /// <summary>A message as it stands now: the post, or the newest update of it that was sent.</summary>
+/// <param name="Message">Of a folded message: what takes its place in the one that carries it.</param>
+/// <param name="FoldedInto">Key of the message that carries it.</param>
 public sealed record SentMessage(string Key, string? Reference, Message Message, string? FoldedInto);
 
 public interface IOutboxStore
@@ -62,7 +65,8 @@ public interface IOutboxStore
 
     /// <summary>
     /// Rows that may go now: planned or held, not before and held-until passed in product time, retry time passed in wall time, no
-    /// row of the same destination claimed, and for updates and thread replies their message sent. By destination, then sequence.
+    /// row of the same destination claimed, and for updates and thread replies their message sent, by itself or below another. By
+    /// destination, then sequence.
     /// </summary>
     IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int limit);
 
@@ -102,7 +106,7 @@ public interface IOutboxStore
     /// <summary>The messages folded into this one, in the order they were folded.</summary>
     IReadOnlyList<SentMessage> FoldedInto(string key);
 
-    /// <summary>The earliest product instant at which a planned or held row may go; null when none waits.</summary>
+    /// <summary>The earliest product instant, later than <paramref name="after"/>, at which a planned or held row may go; null when none waits.</summary>
     Instant? NextDue(Instant after);
 
     /// <summary>The earliest wall instant for which a row waits.</summary>

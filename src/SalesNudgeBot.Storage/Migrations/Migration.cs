@@ -1,0 +1,76 @@
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+
+namespace SalesNudgeBot.Storage.Migrations;
+
+/// <summary>A numbered step of the schema, embedded as <c>Migrations/DIALECT/0001_what.sql</c>. Never changed once released.</summary>
+sealed record Migration(int Number, string Name, string Sql)
+{
+    public static IReadOnlyList<Migration> Of(string dialect)
+    {
+        var assembly = typeof(Migration).Assembly;
+        var folder = $"{typeof(Migration).Namespace}.{dialect}.";
+        return
+        [
+            .. from resource in assembly.GetManifestResourceNames()
+               where resource.StartsWith(folder, StringComparison.Ordinal)
+               let name = resource[folder.Length..^".sql".Length]
+               orderby name
+               select new Migration(int.Parse(name[..4], CultureInfo.InvariantCulture), name[5..], Text(resource)),
+        ];
+
+        string Text(string resource)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            return reader.ReadToEnd();
+        }
+    }
+
+    /// <summary>Brings the schema up to date, each step in a transaction of its own.</summary>
+    /// <param name="begin">Begins a transaction that no other process migrates beside.</param>
+    public static void ApplyAll(DbConnection db, string dialect, string begin)
+    {
+        var known = Of(dialect);
+        var found = InTransaction(() =>
+        {
+            db.Execute("create table if not exists schema_versions (number integer primary key, name text not null)");
+            return db.ExecuteScalar<int?>("select max(number) from schema_versions") ?? 0;
+        });
+        if (found > known[^1].Number)
+        {
+            throw new NewerSchemaException(found, known[^1].Number);
+        }
+
+        foreach (var step in known.Where(step => step.Number > found))
+        {
+            InTransaction(() =>
+            {
+                // Another process may have taken this step while this one waited for its turn.
+                if (db.ExecuteScalar<int?>("select number from schema_versions where number = @Number", step) is null)
+                {
+                    db.Execute(step.Sql);
+                    db.Execute("insert into schema_versions (number, name) values (@Number, @Name)", step);
+                }
+
+                return step.Number;
+            });
+        }
+
+        T InTransaction<T>(Func<T> work)
+        {
+            db.Execute(begin);
+            try
+            {
+                var result = work();
+                db.Execute("commit transaction");
+                return result;
+            }
+            catch
+            {
+                db.Execute("rollback transaction");
+                throw;
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Dapper;
+using NodaTime;
+using NodaTime.Text;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Storage.Json;
+
+namespace SalesNudgeBot.Storage.People;
+
+sealed class PeopleStore(DbConnection db) : IPeopleStore
+{
+    public void SetAway(PersonId person, TimeOff? off, Instant recordedAt) =>
+        db.Execute(
+            """
+            insert into people_state (person, away_first, away_last, away_recorded_at) values (@Person, @First, @Last, @At)
+            on conflict (person) do update set
+                away_first = excluded.away_first, away_last = excluded.away_last, away_recorded_at = excluded.away_recorded_at
+            """,
+            new
+            {
+                Person = person.Value,
+                First = off is null ? null : LocalDatePattern.Iso.Format(off.First),
+                Last = off is null ? null : LocalDatePattern.Iso.Format(off.Last),
+                At = Micros.From(recordedAt),
+            }
+        );
+
+    public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away() =>
+        db.Query<(string Person, string First, string Last)>(
+                "select person, away_first, away_last from people_state where away_first is not null"
+            )
+            .ToImmutableDictionary(
+                row => new PersonId(row.Person),
+                row => ImmutableArray.Create(
+                    new TimeOff(LocalDatePattern.Iso.Parse(row.First).Value, LocalDatePattern.Iso.Parse(row.Last).Value)
+                )
+            );
+
+    public bool Welcome(PersonId person, Instant at) =>
+        db.Execute(
+            """
+            insert into people_state (person, welcomed_at) values (@person, @at)
+            on conflict (person) do update set welcomed_at = excluded.welcomed_at where people_state.welcomed_at is null
+            """,
+            new { person = person.Value, at = Micros.From(at) }
+        ) == 1;
+
+    public void SetUnreachable(PersonId person, string? reason, Instant at) =>
+        db.Execute(
+            """
+            insert into people_state (person, unreachable, unreachable_at) values (@Person, @Reason, @At)
+            on conflict (person) do update set unreachable = excluded.unreachable, unreachable_at = excluded.unreachable_at
+            """,
+            new
+            {
+                Person = person.Value,
+                Reason = reason,
+                At = reason is null ? (long?)null : Micros.From(at),
+            }
+        );
+
+    public ImmutableHashSet<PersonId> Unreachable() =>
+        [.. db.Query<string>("select person from people_state where unreachable is not null").Select(id => new PersonId(id))];
+
+    public PendingQuestion? Pending(PersonId person) =>
+        db.ExecuteScalar<string?>("select pending from people_state where person = @person", new { person = person.Value }) is { } pending
+            ? StoredJson.Read<PendingQuestion>(pending, $"Question to {person}")
+            : null;
+
+    public void SetPending(PersonId person, PendingQuestion? question) =>
+        db.Execute(
+            """
+            insert into people_state (person, pending) values (@person, @pending)
+            on conflict (person) do update set pending = excluded.pending
+            """,
+            new { person = person.Value, pending = StoredJson.WriteOrNull(question) }
+        );
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace SalesNudgeBot.Storage.Sqlite;
+
+/// <param name="BusyTimeout">How long a transaction waits while another process holds the file. Microsoft.Data.Sqlite makes it at least a second.</param>
+sealed class SqliteConnections(string file, Duration busyTimeout)
+{
+    public string File => file;
+
+    public SqliteConnection ForWriting()
+    {
+        var db = Open(SqliteOpenMode.ReadWriteCreate);
+        db.Execute("pragma journal_mode = wal; pragma synchronous = full");
+        return db;
+    }
+
+    public SqliteConnection ForReading()
+    {
+        // Not opened read-only: the last reader of a write-ahead log has to be able to clean up after a crash.
+        var db = Open(SqliteOpenMode.ReadWrite);
+        db.Execute("pragma query_only = on");
+        return db;
+    }
+
+    SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = mode,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(busyTimeout.TotalSeconds)),
+        };
+        var db = new SqliteConnection(text.ConnectionString);
+        try
+        {
+            db.Open();
+            db.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {(long)busyTimeout.TotalMilliseconds}"));
+            return db;
+        }
+        catch
+        {
+            db.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Data.Common;
+using System.Text;
+using Dapper;
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.Storage.Texts;
+
+sealed class TextStore(DbConnection db) : ITextStore
+{
+    const int IdsPerQuery = 500;
+
+    public void Add(TextId id, PersonId subject, string value, Instant expiresAt) =>
+        db.Execute(
+            """
+            insert into texts (id, subject, value, expires_at) values (@Id, @Subject, @Value, @ExpiresAt)
+            on conflict (id) do nothing
+            """,
+            new
+            {
+                Id = id.Value,
+                Subject = subject.Value,
+                Value = Storable(value),
+                ExpiresAt = Micros.From(expiresAt),
+            }
+        );
+
+    public IReadOnlyDictionary<TextId, string> Find(IReadOnlyCollection<TextId> ids) =>
+        ids.Distinct()
+            .Chunk(IdsPerQuery)
+            .SelectMany(some =>
+                db.Query<(string Id, string Value)>("select id, value from texts where id in @ids", new { ids = some.Select(id => id.Value) })
+            )
+            .ToDictionary(text => new TextId(text.Id), text => text.Value);
+
+    /// <summary>Neither database keeps a NUL, nor PostgreSQL half a surrogate pair; people can paste both.</summary>
+    static string Storable(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var rune in value.EnumerateRunes())
+        {
+            text.Append(rune.Value == 0 ? Rune.ReplacementChar : rune);
+        }
+
+        return text.ToString();
+    }
+}
