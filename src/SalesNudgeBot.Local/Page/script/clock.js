@@ -1,0 +1,96 @@
+import { post } from "./api.js";
+import { byId, el, icon } from "./dom.js";
+import { trouble } from "./notice.js";
+
+const bar = byId("clock");
+let moving = null;
+let asking = false;
+
+/** Where product time stands, and, when it is simulated, how to move it. */
+export function showClock(clock, me, moved) {
+  const time = el(
+    "div",
+    { class: "clock-time" },
+    el("time", { text: clock.label, title: clock.full }),
+    el("span", { class: "clock-place", text: clock.place }),
+    clock.simulated && el("span", { class: "pill", text: "Simulated", title: "This clock stands still until you move it." }),
+  );
+  const old = bar.querySelector(".clock-time");
+  // While somebody is choosing an instant only the time is redrawn, so that nothing moves under their hands.
+  if (old && (asking || moving) && clock.simulated) {
+    old.replaceWith(time);
+    return;
+  }
+  const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.move : null;
+  bar.replaceChildren(time, ...(clock.simulated ? controls(clock, me, moved) : []));
+  if (focused) bar.querySelector(`[data-move="${focused}"]`)?.focus();
+}
+
+export async function move(me, where, moved) {
+  if (moving) return;
+  moving = new AbortController();
+  bar.classList.add("moving");
+  bar.querySelectorAll("button").forEach((button) => button.remove());
+  bar.append(el("button", { type: "button", class: "press", text: "Stop", onclick: () => moving?.abort() }));
+  try {
+    moved(await post("clock", { as: me.id, ...where }, moving.signal));
+  } catch (error) {
+    trouble(error);
+  } finally {
+    moving = null;
+    bar.classList.remove("moving");
+    bar.querySelectorAll("button").forEach((button) => button.remove());
+    moved(null);
+  }
+}
+
+export const isMoving = () => moving !== null;
+
+function controls(clock, me, moved) {
+  return [
+    el(
+      "button",
+      {
+        type: "button",
+        class: "press primary",
+        "data-move": "next",
+        disabled: clock.next === null,
+        title: clock.next === null ? "Nothing is waiting to happen" : "Moves the clock until somebody gets a message",
+        onclick: () => move(me, { to: "next" }, moved),
+      },
+      icon("next"),
+      "Next message",
+    ),
+    el("button", { type: "button", class: "press", "data-move": "15", "aria-label": "15 minutes forward", onclick: () => move(me, { minutes: 15 }, moved) }, "+15 min"),
+    el("button", { type: "button", class: "press", "data-move": "to", "aria-haspopup": "true", "aria-expanded": "false", onclick: (event) => ask(event.currentTarget, clock, me, moved) }, "Go to…"),
+  ];
+}
+
+function ask(button, clock, me, moved) {
+  if (asking) return;
+  asking = true;
+  button.setAttribute("aria-expanded", "true");
+  const input = el("input", { type: "datetime-local", id: "goto-at", value: clock.input, min: clock.input, required: true });
+  const form = el(
+    "form",
+    { class: "goto", "aria-label": "Move the clock" },
+    el("label", { for: "goto-at", text: `Move the clock to (time in ${clock.place})` }),
+    input,
+    el("div", { class: "row" }, el("button", { type: "button", class: "press", text: "Cancel", onclick: close }), el("button", { type: "submit", class: "press primary", text: "Move" })),
+  );
+  function close() {
+    asking = false;
+    form.remove();
+    button.setAttribute("aria-expanded", "false");
+    button.focus();
+  }
+  form.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const to = input.value.slice(0, 16);
+    close();
+    move(me, { to }, moved);
+  });
+  bar.append(form);
+  input.focus();
+}

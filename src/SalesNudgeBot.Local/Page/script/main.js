@@ -1,0 +1,108 @@
+import { get, newKey, post } from "./api.js";
+import { isMoving, move, showClock } from "./clock.js";
+import { replyTo, showComposer } from "./composer.js";
+import { showConversation } from "./conversation.js";
+import { closeForm, openForm } from "./dialog.js";
+import { byId } from "./dom.js";
+import { showHeading } from "./heading.js";
+import { listen } from "./live.js";
+import { announce, notice, trouble } from "./notice.js";
+import { showPanel, why } from "./panel.js";
+import { choose, showPeople } from "./people.js";
+import { go, here, onMove } from "./place.js";
+import { markSeen, unreadIn } from "./unread.js";
+
+let state = null;
+let me = null;
+let talk = null;
+let running = null;
+let again = false;
+
+/** One refresh at a time; one more when something came meanwhile. */
+async function refresh() {
+  if (running) {
+    again = true;
+    return running;
+  }
+  running = draw().catch(trouble);
+  await running;
+  running = null;
+  if (again) {
+    again = false;
+    await refresh();
+  }
+}
+
+async function draw() {
+  const place = here();
+  state = await get("state", place.as ? { as: place.as } : {});
+  me = state.people.find((person) => person.id === state.me);
+  talk = me.conversations.find((conversation) => conversation.id === place.talk) ?? me.conversations[0];
+  const news = unreadIn(me.id, talk);
+  const conversation = await get("conversation", { as: me.id, id: talk.id });
+  if (here().as !== place.as || here().talk !== place.talk) {
+    again = true;
+    return;
+  }
+  if (document.visibilityState === "visible") markSeen(me.id, talk);
+  showHeading(state, me, talk);
+  showPeople(state, me);
+  showClock(state.clock, me, moved);
+  showConversation(`${me.id}|${talk.id}`, conversation.items, news, {
+    why,
+    reply: replyTo,
+    canMove: state.clock.simulated,
+    next: () => move(me, { to: "next" }, moved),
+  });
+  showComposer(me, talk, state.latest, answered);
+  await showPanel(me);
+}
+
+/** What comes after something was said, pressed or sent. */
+function answered(reply) {
+  if (reply.then === "form") {
+    openForm(reply.form, me.id, state.latest, answered);
+    return;
+  }
+  closeForm();
+  if (reply.heard) announce(reply.heard);
+  refresh();
+}
+
+async function press(button) {
+  if (button.disabled) return;
+  button.disabled = true;
+  try {
+    answered(await post("click", { as: me.id, key: newKey(state.latest), action: button.dataset.action, on: button.dataset.on }));
+  } catch (error) {
+    trouble(error);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function moved(result) {
+  await refresh();
+  if (!result) return;
+  const news = result.got.map((got) => `${got.name} got ${got.count === 1 ? "a message" : `${got.count} messages`}.`);
+  const text = `Moved to ${result.clock.shortLabel}. ${news.length > 0 ? news.join(" ") : "Nobody was written to."}`;
+  const jumps = result.got
+    .filter((got) => got.person !== me.id || got.conversation !== talk.id)
+    .slice(0, 3)
+    .map((got) => ({ label: `Go to ${got.name}`, go: () => go(got.person, got.conversation) }));
+  notice(text, jumps);
+}
+
+byId("entries").addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-action]");
+  if (button) press(button);
+});
+
+onMove(refresh);
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && refresh());
+setInterval(() => isMoving() && refresh(), 500);
+setInterval(() => !isMoving() && state && !state.clock.simulated && refresh(), 60_000);
+
+await refresh();
+if (!here().as && me) choose(me);
+listen(refresh);

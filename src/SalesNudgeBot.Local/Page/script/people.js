@@ -1,0 +1,67 @@
+import { byId, el, initials } from "./dom.js";
+import { groups } from "./hints.js";
+import { go } from "./place.js";
+import { unreadIn, unreadOf } from "./unread.js";
+
+/** The list of everybody the page can be, with what is new for each. */
+export function showPeople(state, me) {
+  const list = byId("people-list");
+  const focused = document.activeElement?.dataset?.person;
+  list.replaceChildren(
+    ...groups.flatMap(([role, label]) => {
+      const people = state.people.filter((person) => person.role === role);
+      return people.length === 0 ? [] : [el("h3", { text: label, id: `group-${role}` }), group(role, people, me)];
+    }),
+  );
+  if (focused) list.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function group(role, people, me) {
+  return el("ul", { "aria-labelledby": `group-${role}` }, ...people.map((person) => el("li", {}, entry(person, me))));
+}
+
+function entry(person, me) {
+  const news = unreadOf(person);
+  const current = person.id === me.id;
+  return el(
+    "button",
+    {
+      type: "button",
+      class: news > 0 ? "person has-news" : "person",
+      "data-person": person.id,
+      "aria-current": current ? "true" : null,
+      title: `${person.name}, ${person.title}. ${person.time} in ${person.place}.`,
+      onclick: () => choose(person),
+    },
+    el("span", { class: "avatar", "aria-hidden": "true", text: initials(person.name) }),
+    el(
+      "span",
+      { class: "person-text" },
+      el("span", { class: "person-name", text: person.name }),
+      el("span", { class: "person-title", text: person.away ? `${person.title} · away` : person.title }),
+    ),
+    news > 0 && el("span", { class: "badge", text: `${news} new` }),
+  );
+}
+
+/** Opens where the news is; without any, the person's own conversation. */
+export function choose(person) {
+  const fresh = person.conversations.find((conversation) => unreadIn(person.id, conversation) > 0);
+  closePeople();
+  go(person.id, (fresh ?? person.conversations[0]).id);
+}
+
+export function openPeople() {
+  byId("people").classList.add("open");
+  byId("people-close").focus();
+}
+
+function closePeople() {
+  const people = byId("people");
+  if (!people.classList.contains("open")) return;
+  people.classList.remove("open");
+  byId("log").focus();
+}
+
+byId("people-close").addEventListener("click", closePeople);
+byId("people").addEventListener("keydown", (event) => event.key === "Escape" && closePeople());
