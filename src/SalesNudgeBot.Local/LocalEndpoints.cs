@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Local.Api;
 
@@ -10,8 +11,8 @@ namespace SalesNudgeBot.Local;
 public static class LocalEndpoints
 {
     /// <summary>
-    /// Needs <see cref="ICompanySource"/>, <see cref="IDatabase"/>, <see cref="IInbound"/>, <see cref="IProductClock"/> and a mover of
-    /// the clock from elsewhere. <see cref="LocalPlatform"/> is the <see cref="IChatPlatform"/> to send through.
+    /// Needs <see cref="ICompanySource"/>, <see cref="IDatabase"/>, <see cref="IInbound"/>, <see cref="IProductClock"/> and a
+    /// <see cref="ClockMover"/> from elsewhere. <see cref="LocalPlatform"/> is the <see cref="IChatPlatform"/> to send through.
     /// </summary>
     public static IServiceCollection AddLocalWorkspace(this IServiceCollection services, LocalOptions options) =>
         services

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.App.Queries;
 using SalesNudgeBot.Core.Calendars;
@@ -27,67 +28,59 @@ static class ClockEndpoint
             return Answers.NoSuchPerson();
         }
 
-        if (services.Clock.Mode != ClockMode.Simulated)
-        {
-            return Answers.Error(StatusCodes.Status409Conflict, "The clock is the real one here; only a simulated clock can be moved.");
-        }
-
         var cancellation = request.HttpContext.RequestAborted;
         using var arrivals = services.Platform.StartWatch();
+        MoveResult result;
         if (move.To == "next")
         {
-            await ToNextMessage(services, arrivals, cancellation);
+            result = await ToNextMessage(services, arrivals, cancellation);
+        }
+        else if (Target(move, visitor, services.Clock.Now) is not { } target)
+        {
+            return Answers.Malformed("Say where to move the clock: minutes, or a date and time.");
+        }
+        else if (target - services.Clock.Now > Farthest)
+        {
+            return Answers.Malformed("That is too far: at most three months in one go.");
         }
         else
         {
-            var now = services.Clock.Now;
-            if (Target(move, visitor, now) is not { } target)
-            {
-                return Answers.Malformed("Say where to move the clock: minutes, or a date and time.");
-            }
-
-            if (target < now)
-            {
-                return Answers.Error(StatusCodes.Status409Conflict, $"The clock can only go forward; it is {visitor.Times.Dated(now)} already.");
-            }
-
-            if (target - now > Farthest)
-            {
-                return Answers.Malformed("That is too far: at most three months in one go.");
-            }
-
-            await Move(services, target, cancellation);
+            result = await services.Mover.MoveTo(target, cancellation, services.Progress);
         }
 
         services.WakeUps.Wake();
-        return Answers.Ok(await Happened(services, visitor, arrivals.NewMessages(), cancellation));
+        return result switch
+        {
+            MoveResult.Refused refused => Answers.Error(StatusCodes.Status409Conflict, refused.Reason),
+            MoveResult.Stuck stuck => Answers.Error(
+                StatusCodes.Status500InternalServerError,
+                $"The clock stopped at {visitor.Times.Dated(stuck.At)}: something in the {stuck.What} stays due."
+            ),
+            _ => Answers.Ok(await Happened(services, visitor, arrivals.NewMessages(), cancellation)),
+        };
     }
 
     static Instant? Target(ClockRequest move, Visitor visitor, Instant now) =>
-        move.Minutes is { } minutes and > 0 and <= 132_480 ? now + Duration.FromMinutes(minutes)
+        move.Minutes is > 0 and <= 132_480 and var minutes ? now + Duration.FromMinutes(minutes)
         : LocalTimes.Parse(move.To) is { } local ? Zones.At(local, visitor.Person.Zone)
         : null;
 
     // A due row is a question that the rules may answer with "not yet": only a message is something that happened.
-    static async Task ToNextMessage(ClockServices services, LocalPlatform.Watch arrivals, CancellationToken cancellation)
+    static async Task<MoveResult> ToNextMessage(ClockServices services, LocalPlatform.Watch arrivals, CancellationToken cancellation)
     {
         var farthest = services.Clock.Now + Farthest;
-        while (arrivals.NewMessages().Count == 0)
+        MoveResult result = new MoveResult.Moved(services.Clock.Now);
+        while (result is MoveResult.Moved && arrivals.NewMessages().Count == 0)
         {
-            var now = services.Clock.Now;
-            if (await services.Database.Read(stores => Outlook.NextInstant(stores, now), cancellation) is not { } next || next > farthest)
+            if (await services.Mover.NextThing(cancellation) is not { } next || next > farthest)
             {
-                return;
+                return result;
             }
 
-            await Move(services, next, cancellation);
+            result = await services.Mover.MoveTo(Instant.Max(next, services.Clock.Now), cancellation, services.Progress);
         }
-    }
 
-    static async Task Move(ClockServices services, Instant target, CancellationToken cancellation)
-    {
-        await services.Mover.MoveTo(target, cancellation);
-        services.WakeUps.Wake();
+        return result;
     }
 
     static async Task<object> Happened(
@@ -135,10 +128,19 @@ sealed record ClockServices(
     ICompanySource Source,
     IDatabase Database,
     IProductClock Clock,
-    IMoveClock Mover,
+    ClockMover Mover,
     LocalPlatform Platform,
     WakeUps WakeUps
-);
+)
+{
+    /// <summary>Open pages follow a long move as it goes.</summary>
+    public IProgress<Instant> Progress { get; } = new WakesPages(WakeUps);
+
+    sealed class WakesPages(WakeUps wakeUps) : IProgress<Instant>
+    {
+        public void Report(Instant value) => wakeUps.Wake();
+    }
+}
 
 /// <param name="To">"next", or a local date and time of the persona as a datetime-local input writes it.</param>
 sealed record ClockRequest(string? As, int? Minutes, string? To);

@@ -28,8 +28,8 @@ static class StateEndpoint
         }
 
         var now = clock.Now;
-        var (received, next, away) = await database.Read(
-            stores => (Received.Read(stores, company), Outlook.NextInstant(stores, now), stores.People.Away()),
+        var (received, next, today) = await database.Read(
+            stores => (Received.Read(stores, company), Outlook.NextInstant(stores, now), source.In(stores)),
             cancellation
         );
         return Answers.Ok(
@@ -42,7 +42,7 @@ static class StateEndpoint
                 people = company
                     .People.Values.OrderBy(person => Order(company, person))
                     .ThenBy(person => person.Name, StringComparer.Ordinal)
-                    .Select(person => Describe(company with { Away = away }, person, received, now)),
+                    .Select(person => Describe(today, person, received, now)),
             }
         );
     }

@@ -1,8 +1,0 @@
-using NodaTime;
-
-namespace SalesNudgeBot.Local;
-
-public interface IMoveClock
-{
-    Task MoveTo(Instant target, CancellationToken cancellation);
-}
