@@ -74,6 +74,7 @@ internal static class Sample
         Doubt.TakenBack d => d.Text,
         Doubt.NotPlaced d => d.Text,
         Doubt.PromiseOrPlan d => d.Text,
+        Doubt.PlanWithoutWhen d => d.Will,
         Doubt.CountUnclear d => d.Text,
         Doubt.NothingRead d => d.Text,
         _ => "",

@@ -10,7 +10,6 @@ internal static class Anchors
         "a", "an", "plus", "ever", "any", "the", "my", "our", "as", "that", "which", "what", "like", "be", "been", "was", "were", "really", "actually", "made", "make");
 
     private static readonly FrozenSet<string> Refers = FrozenSet.Create("as", "that", "which", "what", "like", "the", "my", "our", "be", "been", "was", "were", "any", "ever", "do", "did");
-    private static readonly FrozenSet<string> TakingBack = FrozenSet.Create("scratch", "kidding", "joking", "ignore", "nevermind", "forget", "cancel", "undo", "withdraw", "wrong", "mistake", "correction", "oops");
     private static readonly FrozenSet<string> Soundings = FrozenSet.Create(
         "will", "i'll", "we'll", "committed", "commit", "guaranteed", "guarantee", "agreed", "told", "pledged", "assured", "owe", "owes", "expects", "expect", "swore", "delivers");
 
@@ -40,11 +39,42 @@ internal static class Anchors
         return null;
     }
 
+    /// <summary>Where a plan ends: at a promise, or at a call for help that is no part of its sentence.</summary>
+    internal static int AfterPlan(Written w, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (PromiseAt(w, from, i) is { } promise)
+            {
+                return promise.From;
+            }
+
+            if (HelpAt(w, from, i) is { } help && (Vocabulary.Separates(w, help.From - 1) || Vocabulary.Joins(w, help.From - 1)))
+            {
+                return help.From;
+            }
+        }
+
+        return to;
+    }
+
+    /// <summary>"On the call I promised": the speaker's own, and nobody is quoted before it.</summary>
+    internal static bool FirstPerson(Written w, int from, Anchor promise)
+    {
+        var start = promise.From;
+        while (start > from && !Vocabulary.Separates(w, start - 1))
+        {
+            start--;
+        }
+
+        return w[promise.From].Text is "i" or "we" or "i've" or "we've" && w[start].Text is "in" or "on" or "at" or "after" or "during" or "before" or "this" or "last";
+    }
+
     internal static bool TakesBack(Written w, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (w.Is(i, TakingBack) || w.Are(i, "never", "mind") || (w.Is(i, "not") && (w.Is(i + 1, "really") || w.Is(i + 1, "true"))))
+            if (w.Is(i, Vocabulary.TakingBack) || w.Are(i, "never", "mind") || (w.Is(i, "not") && (w.Is(i + 1, "really") || w.Is(i + 1, "true"))))
             {
                 return true;
             }

@@ -5,6 +5,8 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// <summary>Goes through an answer sentence by sentence, and hands each stretch to the reader of its kind.</summary>
 internal sealed class AnswerReader
 {
+    private const int LongestCount = 12;
+
     private readonly Written w;
     private readonly PromiseReader promises;
     private readonly CountGathering counts;
@@ -41,7 +43,7 @@ internal sealed class AnswerReader
             }
             else if (!promises.Continue(sentence.From, sentence.To))
             {
-                promises.Read(sentence.From, sentence.To);
+                promises.Read(sentence.From, sentence.From, sentence.To);
                 Question(sentence, sentence.From);
             }
         }
@@ -58,7 +60,7 @@ internal sealed class AnswerReader
             var start = next?.From ?? to;
             if (start > from)
             {
-                Loose(from, start);
+                Pieces(sentence, from, start);
             }
 
             if (next is null)
@@ -74,7 +76,7 @@ internal sealed class AnswerReader
                     Promise(sentence, from, next, end);
                     break;
                 case AnchorKind.Plan:
-                    end = Anchors.NextPromise(w, next.To, to)?.From ?? to;
+                    end = CountAfter(next.To, Anchors.AfterPlan(w, next.To, to));
                     Plan(start, end);
                     break;
                 case AnchorKind.Help:
@@ -83,6 +85,7 @@ internal sealed class AnswerReader
                     if (!next.Denied)
                     {
                         var more = w.Slice(next.To - next.Length, end).TrimEnd(',', ' ');
+                        more = more.StartsWith("help:", StringComparison.OrdinalIgnoreCase) ? more[5..].Trim() : more;
                         help = help is null ? more : help + "; " + more;
                     }
 
@@ -101,7 +104,7 @@ internal sealed class AnswerReader
             if (w.Is(i, ",") || Vocabulary.Joins(w, i))
             {
                 var to = i + 1;
-                while (to < end && !w.Is(to, ","))
+                while (to < end && to < i + LongestCount && !w.Is(to, ","))
                 {
                     to++;
                 }
@@ -120,14 +123,14 @@ internal sealed class AnswerReader
     {
         understood = true;
         var stranger = anchor.From > from && w.Word(anchor.From - 1) && !Vocabulary.Joins(w, anchor.From - 1)
-            && !counts.EndsAt(anchor.From);
+            && !counts.EndsAt(anchor.From) && !Anchors.FirstPerson(w, from, anchor);
         if (promises.Nothing(anchor.To, end) && (anchor.Denied || end == anchor.To || w.Is(anchor.To, Vocabulary.Negations)))
         {
             return;
         }
 
         var text = w.Slice(anchor.From, end);
-        promises.Read(anchor.To, end);
+        promises.Read(stranger ? from : anchor.From, anchor.To, end);
         var promise = promises.Promises[^1];
         if (anchor.Denied)
         {
@@ -164,7 +167,26 @@ internal sealed class AnswerReader
     }
 
     // Words outside any promise, plan or call for help: counts, additions to the promise before, or small talk.
-    private void Loose(int from, int to)
+    private void Pieces(Sentence sentence, int from, int to)
+    {
+        for (var piece = from; piece < to;)
+        {
+            var end = piece;
+            while (end < to && !Vocabulary.Separates(w, end))
+            {
+                end++;
+            }
+
+            if (end > piece)
+            {
+                Loose(sentence, piece, end);
+            }
+
+            piece = end + 1;
+        }
+    }
+
+    private void Loose(Sentence sentence, int from, int to)
     {
         if (promises.Continue(from, to))
         {
@@ -172,7 +194,7 @@ internal sealed class AnswerReader
             return;
         }
 
-        if (Anchors.TakesBack(w, from, to) && (promises.Promises.Count > 0 || counts.Any))
+        if (Anchors.TakesBack(w, from, to))
         {
             var doubt = new Doubt.TakenBack(w.Slice(from, to));
             understood = true;
@@ -188,31 +210,57 @@ internal sealed class AnswerReader
             return;
         }
 
-        if (Anchors.SoundsLikePromise(w, from, to) && Dated(from, to))
+        if (promises.Promises.Count > 0 && to - from > 1 && Later(from, to) is { } later)
         {
-            understood = true;
-            doubts.Add(new Doubt.PromiseOrPlan(w.Slice(from, to)));
+            promises.Promises[^1].Add(later);
             return;
         }
 
-        counts.Add(from, to);
+        if (Dated(from, to) is { } date && (date.Deadline || Anchors.SoundsLikePromise(w, from, to)))
+        {
+            doubts.Add(new Doubt.PromiseOrPlan(w.Slice(from, to)));
+        }
+        else if (PlanReader.Will(w, from) is { } will && will < to)
+        {
+            doubts.Add(new Doubt.PlanWithoutWhen(w.Slice(will, to)));
+        }
+        else
+        {
+            counts.Add(from, to, sentence.Question);
+        }
     }
 
-    private bool Dated(int from, int to)
+    // A sentence after a promise that corrects it, or sets a condition.
+    private Doubt? Later(int from, int to)
     {
+        var text = w.Slice(from, to);
         for (var i = from; i < to; i++)
         {
-            if (promises.Date(i) is not null)
+            if (w.Is(i, Vocabulary.Conditions))
             {
-                return true;
+                return new Doubt.Conditional(text);
             }
         }
 
-        return false;
+        return w.Is(from, Vocabulary.Correcting) && CountReader.Read(w, from, to, alone: false) is ReadCount.NotFound ? new Doubt.TakenBack(text) : null;
+    }
+
+    private DatePhrase? Dated(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (promises.Date(i) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
     }
 
     private ReadAnswer Close()
     {
+        doubts.AddRange(promises.Unplaced());
         var kept = promises.Promises.ConvertAll(p => p.Close(doubts)).OfType<ReadPromise>().ToImmutableArray();
         var count = counts.Total();
         if (count is ReadCount.Doubtful doubtful)

@@ -48,6 +48,11 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
                 return One(from, i, i + 1, to);
             }
 
+            if (Text(i) is "," && NameEnd(from, to) < i && (Vocabulary.Determiners.Contains(Text(NameEnd(from, to))) || Links.Contains(Text(NameEnd(from, to)))))
+            {
+                return null;
+            }
+
             if (Text(i) is ",")
             {
                 return lead || NameEnd(from, to) == i ? One(from, i, i + 1, to)
@@ -76,7 +81,8 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
                 return sure ? new([], Slice(start, to)) : null;
             }
 
-            return sure || i == start + 1 ? new([Slice(i + 1, to)], Slice(start, i)) : new([Slice(start, start + 1), Slice(i + 1, to)], Slice(start, i));
+            var what = Slice(start + (Text(start) is "the" or "a" or "an" ? 1 : 0), i);
+            return sure || i == start + 1 ? new([Slice(i + 1, to)], what) : new([Slice(start, start + 1), Slice(i + 1, to)], what);
         }
 
         return sure ? new([], Slice(start, to)) : null;
@@ -98,10 +104,15 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
                 return new([], Slice(i, to));
             }
 
-            if (determiner || (Links.Contains(Text(i)) && (Text(i) is not "to" || Verbs.Contains(Text(i + 1)))))
+            if (Text(i) is "to" && !Verbs.Contains(Text(i + 1)))
+            {
+                return null;
+            }
+
+            if (determiner || Links.Contains(Text(i)))
             {
                 var cut = i + (Text(i) is "the" or "a" or "an" or "that" or "to" ? 1 : 0);
-                return determiner || i == NameEnd(from, to) ? One(from, i, cut, to)
+                return i == NameEnd(from, to) || (determiner && Enumerable.Range(from, i - from).All(LikeName)) ? One(from, i, cut, to)
                     : new([Slice(from, NameEnd(from, to)), Slice(from, i)], Slice(cut, to));
             }
         }
@@ -111,9 +122,14 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
 
     private ClientRead FirstWord(int from, int to)
     {
+        if (from >= to)
+        {
+            return new([], "");
+        }
+
         if (!Vocabulary.Names(w, body[from]) || Pointing.Contains(Text(from)) || Functions.Contains(Text(from)) || Verbs.Contains(Text(from)))
         {
-            return new([], Slice(from, to));
+            return new([], Slice(from + (Vocabulary.Somebody.Contains(Text(from)) ? 1 : 0), to));
         }
 
         var name = NameEnd(from, to);
@@ -125,7 +141,9 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
 
     private int NameEnd(int from, int to)
     {
-        var i = Math.Min(to, from + 1);
+        // "Mr. Smith", "St. Mary": a title is never the whole name.
+        var title = Text(from) is "mr" or "mrs" or "ms" or "dr" or "st";
+        var i = Math.Min(to, from + (!title ? 1 : Text(from + 1) is "." ? 3 : 2));
         while (i < to && Vocabulary.CompanySuffixes.Contains(Text(i)))
         {
             i += Text(i + 1) is "." && Token(i + 1).Glued && i + 1 < to ? 2 : 1;
@@ -159,7 +177,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
         return (from, to);
     }
 
-    private bool Loose(int i) => (Token(i).Kind is TokenKind.Mark && Text(i) is not (")" or "%" or "(")) || Token(i).Kind is TokenKind.Line || (Text(i) is "and" or "but" or "also" or "today" or "just");
+    private bool Loose(int i) => (Token(i).Kind is TokenKind.Mark && Text(i) is not (")" or "%" or "(" or "$" or "€" or "£")) || Token(i).Kind is TokenKind.Line || (Text(i) is "and" or "but" or "also" or "today" or "just");
 
     private Token Token(int i) => i >= 0 && i < body.Count ? w[body[i]] : w[-1];
 
@@ -170,6 +188,13 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
     private string Slice(int from, int to)
     {
         var (first, last) = Trim(from, Math.Min(to, body.Count));
+        if (Enumerable.Range(first, last - first).Count(i => Text(i) is "\"") % 2 == 1)
+        {
+            // Trimming took one of a pair.
+            first -= first > 0 && Text(first - 1) is "\"" ? 1 : 0;
+            last += Text(last) is "\"" ? 1 : 0;
+        }
+
         return first < last ? w.Slice([.. body.Skip(first).Take(last - first)]) : "";
     }
 }

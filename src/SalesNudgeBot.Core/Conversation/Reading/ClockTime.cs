@@ -16,7 +16,8 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
     private static readonly FrozenSet<string> EndWords = FrozenSet.Create("eod", "cob", "eob", "afternoon");
 
     /// <param name="bare">No "at" is needed before an hour without minutes or am/pm.</param>
-    internal static ClockTime? Read(Written w, int i, Speaker speaker, DayMoment dayMeans, bool bare)
+    /// <param name="marked">"17.30" is a time rather than a version number.</param>
+    internal static ClockTime? Read(Written w, int i, Speaker speaker, DayMoment dayMeans, bool bare, bool marked)
     {
         var at = w.Is(i, Ats);
         i += at ? 1 : 0;
@@ -46,7 +47,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
             return new(i + (w.Is(i, "first") ? 2 : 3), [hours.Start]);
         }
 
-        return w.Is(i, Vague) ? new(i + 1, [], Unread: true) : w.Number(i) ? Digits(w, i, at || bare) : null;
+        return w.Is(i, Vague) ? new(i + 1, [], Unread: true) : w.Number(i) ? Digits(w, i, at || bare, marked) : null;
     }
 
     /// <summary>"end of day", "the end of the day", "close of business", "end-of-day": the token after it.</summary>
@@ -59,7 +60,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
             : null;
     }
 
-    private static ClockTime? Digits(Written w, int i, bool bare)
+    private static ClockTime? Digits(Written w, int i, bool bare, bool marked)
     {
         var hour = w[i].Value;
         var minute = 0;
@@ -90,7 +91,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
             return null;
         }
 
-        if (colon && w.Is(i + 1, ".") && (!bare || hour > 23 || (minute is >= 1 and <= 12 && !w.Is(i - 1, Ats))))
+        if (colon && w.Is(i + 1, ".") && (!(bare || marked) || hour > 23 || (minute is >= 1 and <= 12 && !w.Is(i - 1, Ats))))
         {
             return null;
         }
@@ -112,7 +113,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
             return w.Is(i, "pm");
         }
 
-        to = i + 3 + (w.Is(i + 3, ".") && w[i + 3].Glued ? 1 : 0);
-        return (w.Is(i, "a") || w.Is(i, "p")) && w.Are(i + 1, ".", "m") ? w.Is(i, "p") : null;
+        to += w.Is(to, ".") && w[to].Glued ? 1 : 0;
+        return w.Is(i, "a.m") || w.Is(i, "p.m") ? w.Is(i, "p.m") : null;
     }
 }

@@ -15,6 +15,8 @@ internal static class CountReader
         "probably", "almost", "nearly", "least", "most", "over", "under", "half", "another", "more", "less", "fewer", "or", "lost", "won", "closed", "minus", "except",
         "but", "of", "should", "could", "might", "would", "hopefully", "think", "guess", "minimum", "maximum", "every", "per", "each", "if", "will", "i'll");
 
+    private static readonly FrozenSet<string> Hedging = FrozenSet.Create("maybe", "perhaps", "probably", "more", "less", "fewer", "think", "guess", "least", "most", "roughly", "approximately", "or", "hopefully", "about");
+
     private static readonly FrozenSet<string> Around = FrozenSet.Create(
         "i", "we", "i've", "we've", "have", "had", "got", "made", "found", "made", "just", "only", "so", "far", "today", "this", "week", "morning", "since", "then",
         "now", "the", "crm", "in", "total", "ones", "one", "for", "me", "is", "it", "it's", "that's", "are", "there", "yes", "here", "count", "were", "was", "and",
@@ -29,7 +31,7 @@ internal static class CountReader
     internal static ReadCount Read(Written w)
     {
         var read = Read(w, 0, w.Count, alone: true);
-        return read is ReadCount.NotFound && Digits(w, 0, w.Count) > 0 ? Unclear(w, 0, w.Count) : read;
+        return read is ReadCount.NotFound && Enumerable.Range(0, w.Count).Any(i => w.Number(i) || w.Is(i, Blurs)) ? Unclear(w, 0, w.Count) : read;
     }
 
     /// <param name="alone">A bare "no" or "2" is an answer; elsewhere it needs a word such as "new" beside it.</param>
@@ -50,7 +52,7 @@ internal static class CountReader
 
                 value = n;
                 numbers++;
-                strangers += w.Is(i - 1, "-") || w.Is(i + 1, "%") || (w.Is(i + 1, ".") && w[i + 2].Glued) || w[i].Value > Most && w.Number(i) ? 1 : 0;
+                strangers += w.Is(i - 1, "-") || w.Is(i + 1, "%") || w[i - 1].Text is "$" or "€" or "£" || (w.Is(i + 1, ".") && w[i + 2].Glued) || w[i].Value > Most && w.Number(i) ? 1 : 0;
                 strangers += w.Word(i + 1) && w[i + 1].Glued ? 1 : 0;
             }
             else if (w.Is(i, Zeros) || (w.Is(i, Vocabulary.Negations) && !w.Is(i, "without")))
@@ -107,6 +109,15 @@ internal static class CountReader
 
         return false;
     }
+
+    /// <summary>"A couple", "a few" and nothing else.</summary>
+    internal static bool Blurred(Written w, int from, int to) =>
+        to - from is > 0 and <= 4 && Enumerable.Range(from, to - from).All(i => w.Is(i, Blurs) || w.Is(i, Around) || w.Is(i, "a"))
+        && Enumerable.Range(from, to - from).Any(i => w[i].Text is "couple" or "few" or "several" or "some" or "many" or "lots" or "handful" or "dozen");
+
+    /// <summary>"Maybe more", "I think": says nothing alone, and blurs a count beside it.</summary>
+    internal static bool Hedges(Written w, int from, int to) =>
+        to > from && Enumerable.Range(from, to - from).All(i => w.Is(i, Hedging) || w.Is(i, Around)) && Enumerable.Range(from, to - from).Any(i => w.Is(i, Hedging));
 
     internal static int Digits(Written w, int from, int to)
     {

@@ -7,6 +7,9 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// <summary>Finds a date with its "by" and its time: "by Friday noon", "EOD Thursday", "due on 30 Nov at 17:00".</summary>
 internal static class DatePhraseReader
 {
+    // "due by no later than": nobody leads up to a date with more words, and looking no further keeps reading linear.
+    private const int MostLeads = 6;
+
     private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "until", "till", "due", "before", "latest");
     private static readonly FrozenSet<string> Leads = FrozenSet.Create("on", "for", "from", "at", "@", "this");
     private static readonly FrozenSet<string> Vague = FrozenSet.Create(
@@ -32,7 +35,7 @@ internal static class DatePhraseReader
             return Phrase(w, from, hours.To, deadline || alone, Due.At(hours.At, speaker.Time));
         }
 
-        var time = ClockTime.Read(w, p, speaker, dayMeans, bare: w.Is(p - 1, "at") || w.Is(p - 1, "@") || (deadline && !w.Word(p + 1)));
+        var time = ClockTime.Read(w, p, speaker, dayMeans, bare: w.Is(p - 1, "at") || w.Is(p - 1, "@") || (deadline && !w.Word(p + 1)), marked);
         var day = time is null ? DayReader.Read(w, p, speaker, marked) : null;
         if (time is null && day is null)
         {
@@ -42,7 +45,7 @@ internal static class DatePhraseReader
         var p2 = time?.To ?? day!.To;
         if (time is null)
         {
-            time = ClockTime.Read(w, p2 + (Joins(w, p2) ? 1 : 0), speaker, dayMeans, bare: false);
+            time = ClockTime.Read(w, p2 + (Joins(w, p2) ? 1 : 0), speaker, dayMeans, bare: false, marked: true);
             p2 = time?.To ?? p2;
         }
         else
@@ -66,7 +69,7 @@ internal static class DatePhraseReader
     private static int Lead(Written w, int i, out bool deadline, out bool before, out bool vague)
     {
         (deadline, before, vague) = (false, false, false);
-        while (true)
+        for (var words = 0; words < MostLeads; words++)
         {
             if (w.Are(i, "no", "later", "than") || w.Are(i, "not", "later", "than"))
             {
@@ -95,9 +98,11 @@ internal static class DatePhraseReader
             }
             else
             {
-                return i;
+                break;
             }
         }
+
+        return i;
     }
 
     private static bool Joins(Written w, int i) => w.Is(i, ",") && (w.Is(i + 1, "at") || (w.Number(i + 1) && w.Is(i + 2, ":")));

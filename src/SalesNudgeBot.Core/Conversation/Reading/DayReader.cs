@@ -15,8 +15,8 @@ internal static class DayReader
         var today = speaker.Time.DateOf(speaker.Now);
         return Near(w, i, today)
             ?? Relative(w, i, speaker.Time, today)
-            ?? PeriodReader.Read(w, i, speaker.Time, today, marked)
             ?? WeekdayOf(w, i, today, marked)
+            ?? PeriodReader.Read(w, i, speaker.Time, today, marked)
             ?? DateReader.Read(w, i, today, marked);
     }
 

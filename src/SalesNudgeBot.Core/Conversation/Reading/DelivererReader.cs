@@ -14,13 +14,14 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
     private static readonly FrozenSet<string> Helpers = FrozenSet.Create("will", "is", "to", "also", "then", "now", "am", "i'll", "be", "has", "going");
     private static readonly FrozenSet<string> Blurs = FrozenSet.Create("would", "might", "should", "could", "may", "can", "maybe", "probably", "hopefully", "perhaps", "supposed");
 
-    internal List<Deliverer> Find(int from, int to)
+    /// <param name="alone">These words are about who delivers, so that all before the verb is a name.</param>
+    internal List<Deliverer> Find(int from, int to, bool alone)
     {
         var found = new List<Deliverer>();
         for (var i = from; i < to; i++)
         {
             var last = found.Count > 0 ? found[^1].To : from;
-            if ((NameFirst(last, i, to) ?? VerbFirst(i, to)) is { } deliverer)
+            if ((NameFirst(last, i, to, alone || last > from) ?? VerbFirst(i, to)) is { } deliverer)
             {
                 found.Add(deliverer);
                 i = deliverer.To - 1;
@@ -30,7 +31,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         return found;
     }
 
-    private Deliverer? NameFirst(int start, int verb, int end)
+    private Deliverer? NameFirst(int start, int verb, int end, bool alone)
     {
         var it = w.Is(verb, VerbsOfIt) && w[verb + 1].Text is "it" or "this" or "that" && verb + 1 < end;
         if (!it && !w.Is(verb, Verbs))
@@ -46,7 +47,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         }
 
         var (p, unsure) = (verb, false);
-        while (p > start && (w.Is(p - 1, Helpers) || w.Is(p - 1, Blurs) || w.Is(p - 1, Vocabulary.Negations)) && !w.Is(p - 1, "i'll"))
+        while (p > start && (w.Is(p - 1, Helpers) || (w.Is(p - 1, Blurs) && w.Word(p - 2)) || w.Is(p - 1, Vocabulary.Negations)) && !w.Is(p - 1, "i'll"))
         {
             p--;
             unsure |= !w.Is(p, Helpers);
@@ -58,12 +59,17 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         }
 
         var first = p - 1;
-        while (first > start && w.Word(first - 1) && !Vocabulary.Joins(w, first - 1) && p - first < 6)
+        while (first > start && w.Word(first - 1) && !Vocabulary.Joins(w, first - 1) && !Dates(first - 1) && p - first < 6)
         {
             first--;
         }
 
-        var open = first == start || !w.Word(first - 1);
+        if (w.Is(first - 1, "and") && names.Named(w, first, p) is { } second && names.Until(w, start, first - 1) is { } one)
+        {
+            return new(one.From, to, w.Slice(one.From, to), null, new Doubt.WhichPerson(w.Slice(one.From, p), [.. one.People, .. second]));
+        }
+
+        var open = first == start ? alone : !w.Word(first - 1) || Dates(first - 1);
         return Who(first, p, to, open, unsure);
     }
 
@@ -154,6 +160,11 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
     }
 
     private string Bare(int i) => NameBook.Bare(w[i].Text);
+
+    // The last word of a date: what follows it is no part of it.
+    private bool Dates(int i) =>
+        DayNames.Weekday(w[i]) is not null || (DayNames.Month(w[i]) is not null && (w.Number(i - 1) || w[i - 1].Glued))
+        || w[i].Text is "tomorrow" or "today" or "eod" or "cob" or "noon" or "week" or "month" or "am" or "pm" or "morning" or "latest";
 
     private bool Ends(int i, int end) =>
         i >= end || !w.Word(i) || Vocabulary.Joins(w, i) || w[i].Text is "by" or "on" or "until" or "before" or "due" or "for" or "next" || DayNames.Weekday(w[i]) is not null

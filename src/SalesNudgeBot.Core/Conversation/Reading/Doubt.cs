@@ -62,6 +62,9 @@ public abstract record Doubt
     /// <summary>"I'll send Acme the deck by Friday": a promise to the client, or a plan of the rep.</summary>
     public sealed record PromiseOrPlan(string Text) : Doubt;
 
+    /// <summary>"I'll ring two suppliers": plans are kept as "when ... I will ...".</summary>
+    public sealed record PlanWithoutWhen(string Will) : Doubt;
+
     public sealed record CountUnclear(string Text) : Doubt;
 
     public sealed record TooLong(int Limit) : Doubt;

@@ -38,7 +38,7 @@ internal static class Due
 
         if (candidates is not [var local])
         {
-            var ahead = candidates.Where(c => Zones.At(c, time.Zone) > speaker.Now).ToImmutableArray();
+            var ahead = candidates.Where(c => Zones.At(c, time.Zone) > speaker.Now).Order().ToImmutableArray();
             return Doubtful(ahead.IsEmpty ? new Doubt.PastDate(text, candidates[0]) : new Doubt.WhichDate(text, ahead));
         }
 

@@ -12,6 +12,9 @@ internal sealed class OpenPromise(ClientRead read)
 
     internal Deliverer? Deliverer { get; private set; }
 
+    /// <summary>Has words for a client and for what was promised.</summary>
+    internal bool Whole => !read.Candidates.IsEmpty && read.What.Length > 0;
+
     internal void Add(Doubt doubt) => doubts.Add(doubt);
 
     internal void Add(Deliverer found)
@@ -28,7 +31,7 @@ internal sealed class OpenPromise(ClientRead read)
     {
         if (Date is { } before && before.When != found.When)
         {
-            ImmutableArray<LocalDateTime> both = [.. new[] { before.When, found.When }.OfType<ReadWhen.Found>().Select(f => f.Local).Distinct()];
+            ImmutableArray<LocalDateTime> both = [.. new[] { before.When, found.When }.OfType<ReadWhen.Found>().Select(f => f.Local).Distinct().Order()];
             var text = before.Text + ", " + found.Text;
             Add(both.Length == 2 ? new Doubt.WhichDate(text, both) : new Doubt.UnreadDate(text));
         }

@@ -21,7 +21,8 @@ internal static class PeriodReader
             return Named(w, p, today) is { } named ? LastWorkday(named.To, (named.First, named.Last), time) : null;
         }
 
-        if (!marked || Named(w, i, today) is not { } whole || w.Is(i, "the"))
+        var sure = marked || w.Is(i, "next") || w.Is(i, "this");
+        if (!sure || Named(w, i, today) is not { } whole || w.Is(i, "the"))
         {
             return null;
         }
@@ -36,6 +37,13 @@ internal static class PeriodReader
         {
             var first = new LocalDate(today.Year + (month < today.Month ? 1 : 0), month, 1);
             return (i + 1, first, first.PlusMonths(1).PlusDays(-1), false);
+        }
+
+        if (w[i].Text is ['q', >= '1' and <= '4' and var digit])
+        {
+            var quarter = new LocalDate(today.Year, (3 * (digit - '0')) - 2, 1);
+            quarter = quarter.PlusMonths(3) > today ? quarter : quarter.PlusYears(1);
+            return (i + 1, quarter, quarter.PlusMonths(3).PlusDays(-1), false);
         }
 
         var step = w.Is(i, "next") ? 1 : 0;

@@ -55,7 +55,7 @@ internal static class PlanReader
     private static int? When(Written w, int i) =>
         w[i].Text is "when" or "once" or "after" or "whenever" ? i + 1 : w.Are(i, "as", "soon", "as") ? i + 3 : null;
 
-    private static int? Will(Written w, int i) =>
+    internal static int? Will(Written w, int i) =>
         w.Are(i, "i", "will") || w.Are(i, "we", "will") ? i + 2
         : w[i].Text is "i'll" or "we'll" ? i + 1
         : w.Are(i, "i'm", "going", "to") ? i + 3

@@ -12,6 +12,8 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
     private static readonly FrozenSet<string> Blurs = FrozenSet.Create("maybe", "probably", "hopefully", "might", "perhaps", "should", "could");
     private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "before", "until", "till", "due");
 
+    private readonly List<(int From, int To)> early = [];
+
     internal List<OpenPromise> Promises { get; } = [];
 
     /// <summary>"No promises", "promised nothing": said, and nothing to ask.</summary>
@@ -28,12 +30,22 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
         return true;
     }
 
-    internal void Read(int from, int to) => Read(from, to, new DelivererReader(w, speaker, names).Find(from, to));
+    /// <param name="said">Where the sentence about the promise starts, to quote it whole.</param>
+    internal void Read(int said, int from, int to)
+    {
+        Read(said, from, to, new DelivererReader(w, speaker, names).Find(from, to, alone: false));
+        var waiting = early.ToList();
+        early.Clear();
+        waiting.ForEach(e => Continue(e.From, e.To));
+    }
 
-    /// <summary>"Omar delivers." or "By Friday." in a sentence of its own belongs to the promise before it.</summary>
+    /// <summary>"Omar delivers" without any promise.</summary>
+    internal IEnumerable<Doubt> Unplaced() => early.Select(e => new Doubt.NotPlaced(w.Slice(e.From, e.To)));
+
+    /// <summary>"Omar delivers." or "By Friday." on its own belongs to the promise before it, or else to the next one.</summary>
     internal bool Continue(int from, int to)
     {
-        var deliverers = new DelivererReader(w, speaker, names).Find(from, to);
+        var deliverers = new DelivererReader(w, speaker, names).Find(from, to, alone: true);
         var dates = new List<DatePhrase>();
         for (var i = from; i < to; i++)
         {
@@ -52,9 +64,15 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             }
         }
 
-        if (Promises.Count == 0 || deliverers.Count + dates.Count == 0)
+        if (deliverers.Count + dates.Count == 0)
         {
             return false;
+        }
+
+        if (Promises.Count == 0)
+        {
+            early.Add((from, to));
+            return true;
         }
 
         deliverers.ForEach(Promises[^1].Add);
@@ -64,7 +82,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
 
     internal DatePhrase? Date(int i) => DatePhraseReader.At(w, i, speaker, DayMoment.EndOfWork);
 
-    private void Read(int from, int to, List<Deliverer> deliverers)
+    private void Read(int said, int from, int to, List<Deliverer> deliverers)
     {
         while (from < to && Skips(from))
         {
@@ -89,6 +107,11 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             promise.Add(new Doubt.UnreadDate(unread));
         }
 
+        if (date is not null && Somebody(date.To, end) is { } name)
+        {
+            promise.Add(new Doubt.WhoDelivers(name));
+        }
+
         if (date is not null)
         {
             promise.Add(date);
@@ -98,8 +121,22 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             }
         }
 
-        Check(promise, body, from, to);
+        Check(promise, body, said, to);
         Rest(promise, end, to, deliverers);
+    }
+
+    // "by Friday Omar": a name after the date says something about who delivers, but not what.
+    private string? Somebody(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (names.From(w, i, end) is not null)
+            {
+                return w.Slice(from, end);
+            }
+        }
+
+        return null;
     }
 
     private Deliverer? Lead(int from, List<Deliverer> deliverers)
@@ -230,18 +267,29 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             i++;
         }
 
-        if (w.Is(i, Vocabulary.Conditions) || w.Is(i, Later))
+        if (w.Is(i, Vocabulary.TakingBack) || w.Is(i, Vocabulary.Correcting))
+        {
+            promise.Add(new Doubt.TakenBack(w.Slice(i, to)));
+        }
+        else if (w.Is(i, Vocabulary.Conditions) || w.Is(i, Later))
         {
             promise.Add(new Doubt.Conditional(w.Slice(i, to)));
         }
         else if (Date(i) is { } date && date.To <= to)
         {
-            promise.Add(date with { Text = date.Text });
+            promise.Add(date);
             Rest(promise, date.To, to, deliverers);
         }
         else if (FindDate(i, to, deliverers) is not null && !w.Is(i, Vocabulary.Negations))
         {
-            Read(i, to, deliverers);
+            var before = Promises.Count;
+            Read(i, i, to, deliverers);
+            if (!Promises[before].Whole)
+            {
+                // No promise of its own, so it says something about the one before.
+                Promises.RemoveRange(before, Promises.Count - before);
+                promise.Add(new Doubt.NotPlaced(w.Slice(i, to)));
+            }
         }
         else
         {

@@ -40,5 +40,5 @@ internal static class Sentences
         w[i].Glued && i + 1 < w.Count && w[i + 1].Kind is not TokenKind.Line
         && ((w.Number(i + 1) && (DayNames.Month(w[i - 1]) is not null || DayNames.Weekday(w[i - 1]) is not null))
             || (w.Word(i + 1) && Vocabulary.CompanySuffixes.Contains(w[i - 1].Text) && w[i - 1].Text.Length <= 4)
-            || (w.Is(i - 1, "m") && w.Is(i - 2, ".")));
+            || w[i - 1].Text is "a.m" or "p.m" or "mr" or "mrs" or "ms" or "dr" or "st");
 }

@@ -18,6 +18,12 @@ internal static class Vocabulary
     internal static readonly FrozenSet<string> Conditions = FrozenSet.Create(
         "if", "unless", "provided", "providing", "assuming", "depending", "depends", "subject", "otherwise", "contingent", "except");
 
+    internal static readonly FrozenSet<string> TakingBack = FrozenSet.Create(
+        "scratch", "kidding", "joking", "ignore", "nevermind", "forget", "cancel", "undo", "withdraw", "wrong", "mistake", "correction", "oops");
+
+    /// <summary>Politeness alone; after a promise and before other words, a correction.</summary>
+    internal static readonly FrozenSet<string> Correcting = FrozenSet.Create("sorry", "actually", "wait", "rather", "instead", "no", "not", "never", "cannot", "don't", "isn't", "won't");
+
     internal static readonly FrozenSet<string> Self = FrozenSet.Create("i", "me", "myself");
 
     internal static readonly FrozenSet<string> Somebody = FrozenSet.Create(
@@ -35,7 +41,7 @@ internal static class Vocabulary
     internal static bool Separates(Written w, int i) =>
         w[i].Kind == TokenKind.Line || w[i].Text is "," or ";" or "!" or "?" or "(" or ")" || (w.Is(i, ".") && !w[i + 1].Glued);
 
-    internal static bool Joins(Written w, int i) => w[i].Text is "and" or "but" or "plus" or "also" or "&";
+    internal static bool Joins(Written w, int i) => w[i].Text is "and" or "but" or "plus" or "also" or "&" or "so" or "because";
 
     internal static bool Names(Written w, int i) => w.Word(i) && !Determiners.Contains(w[i].Text) && !Somebody.Contains(w[i].Text) && !Self.Contains(w[i].Text);
 }

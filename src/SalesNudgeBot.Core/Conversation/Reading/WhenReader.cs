@@ -39,7 +39,7 @@ internal static class WhenReader
             return rest && only.When is ReadWhen.Found ? Unread(w) : only.When;
         }
 
-        ImmutableArray<LocalDateTime> candidates = [.. found.Select(f => f.When).OfType<ReadWhen.Found>().Select(f => f.Local).Distinct()];
+        ImmutableArray<LocalDateTime> candidates = [.. found.Select(f => f.When).OfType<ReadWhen.Found>().Select(f => f.Local).Distinct().Order()];
         return candidates.Length == found.Count ? new ReadWhen.Doubtful(new Doubt.WhichDate(w.Slice(0, w.Count), candidates)) : Unread(w);
     }
 

@@ -99,13 +99,14 @@ internal sealed class Written
         >= '0' and <= '9' => TokenKind.Number,
         '+' or '~' or '|' or '=' or '<' or '>' => TokenKind.Mark,
         var other when char.IsLetter(other) => TokenKind.Word,
-        var other when char.IsPunctuation(other) => TokenKind.Mark,
+        var other when char.IsPunctuation(other) || char.GetUnicodeCategory(other) is UnicodeCategory.CurrencySymbol => TokenKind.Mark,
         _ => null,
     };
 
     private static int WordEnd(string text, int i)
     {
-        while (i < text.Length && (InWord(text[i]) || (text[i] is '\'' or '-' or '&' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+        while (i < text.Length && (InWord(text[i]) || (text[i] is '\'' or '-' or '&' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))
+            || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
         {
             i++;
         }
