@@ -23,6 +23,11 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
 
     public ImmutableArray<Conversation> Run()
     {
+        foreach (var orphan in outbox.Orphaned(Limit))
+        {
+            End(() => endings.MessageMissing(orphan));
+        }
+
         // A row being retried keeps its conversation waiting, for a while: what was decided later is not read first.
         var waiting = outbox.Retrying(wallNow)
             .Where(row => row.Attempts < Backoff.AttemptsInOrder)
@@ -57,9 +62,8 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
 
     private bool Useful(OutboxRow row)
     {
-        foreach (var part in endings.Parts(row).Where(part => !MayGo(part, stores, validity, now)))
+        foreach (var part in outbox.Parts(row.Id).Where(part => !MayGo(part, stores, validity, now)))
         {
-            outbox.Unfold(part.Id, DeliveryWords.CarrierNotSent);
             EndStale(part);
         }
 
@@ -133,7 +137,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
                     break;
                 case Choice.Fold fold:
                     endings.Unfold(byId[fold.Id]);
-                    outbox.Fold(fold.Id, byId[fold.Into].Outgoing.Key, fold.Reason);
+                    outbox.Fold(fold.Id, fold.Into, fold.Reason);
                     Changed++;
                     break;
             }

@@ -36,7 +36,7 @@ internal static class Composition
 
     private static Message Posted(OutboxRow row, IStores stores)
     {
-        var message = stores.Outbox.Parts(row.Outgoing.Key).Aggregate(row.Outgoing.Message, (whole, part) => whole.With(AsPart(part.Outgoing)));
+        var message = stores.Outbox.Parts(row.Id).Aggregate(row.Outgoing.Message, (whole, part) => whole.With(AsPart(part.Outgoing)));
         return row.MayHaveArrived ? new([new Block.Note(Line.Words(DeliveryWords.SeenAlready)), .. message.Blocks]) : message;
     }
 

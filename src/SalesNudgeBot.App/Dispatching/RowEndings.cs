@@ -41,9 +41,7 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
 
     public void Unreachable(OutboxRow row, string reason)
     {
-        var parts = Parts(row);
-        Unfold(row);
-        foreach (var lost in parts.Prepend(row))
+        foreach (var lost in stores.Outbox.Parts(row.Id).Prepend(row))
         {
             stores.Outbox.End(lost.Id, OutboxState.Unreachable, reason, now);
             TellUndeliverable(lost, reason);
@@ -55,13 +53,9 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
         }
     }
 
-    /// <summary>What the row brings along. An update of a message that has been sent brings nothing new.</summary>
-    public IReadOnlyList<OutboxRow> Parts(OutboxRow row) =>
-        row.Outgoing.Operation is Operation.Update ? [] : stores.Outbox.Parts(row.Outgoing.Key);
-
     public void Unfold(OutboxRow row)
     {
-        foreach (var part in Parts(row))
+        foreach (var part in stores.Outbox.Parts(row.Id))
         {
             stores.Outbox.Unfold(part.Id, DeliveryWords.CarrierNotSent);
         }
@@ -69,7 +63,7 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
 
     private void TellSent(OutboxRow row)
     {
-        foreach (var tell in Parts(row).Prepend(row).Select(sent => sent.Outgoing.TellWhenSent).OfType<TellWhenSent>())
+        foreach (var tell in stores.Outbox.Parts(row.Id).Prepend(row).Select(sent => sent.Outgoing.TellWhenSent).OfType<TellWhenSent>())
         {
             hook.Sent(stores, company, tell, now);
         }

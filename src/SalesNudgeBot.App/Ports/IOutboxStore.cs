@@ -78,14 +78,14 @@ public interface IOutboxStore
 
     void Hold(string id, string reason, Instant until);
 
-    /// <param name="into">Key of the message that carries it, which is not sent yet.</param>
+    /// <param name="into">Id of the row that carries it, which is not sent yet.</param>
     void Fold(string id, string into, string reason);
 
     /// <summary>Back to planned, as if it had never been folded: what was to carry it was not sent.</summary>
     void Unfold(string id, string reason);
 
-    /// <summary>Posts that are folded into this message, in the order they were folded.</summary>
-    IReadOnlyList<OutboxRow> Parts(string key);
+    /// <summary>Rows that are folded into this one, in the order they were folded.</summary>
+    IReadOnlyList<OutboxRow> Parts(string id);
 
     void Sent(string id, Instant at, string reference);
 
@@ -94,6 +94,9 @@ public interface IOutboxStore
 
     /// <summary>Planned or held rows that a platform was called with before and is not to be called with until later.</summary>
     IReadOnlyList<OutboxRow> Retrying(Instant wallNow);
+
+    /// <summary>Planned or held updates and thread replies whose message ended unsent: no post of its key is left that could still go.</summary>
+    IReadOnlyList<OutboxRow> Orphaned(int limit);
 
     /// <summary>Ends a row in one of the states that send nothing.</summary>
     void End(string id, OutboxState state, string reason, Instant at);
