@@ -49,9 +49,9 @@ public static class CheckInChanges
                 now)
             : CheckInDecision.Silent(row);
 
-    /// <summary>Away until a date: what is open or planned before it is not due. The setting's working time knows of it already.</summary>
+    /// <summary>Away until a date: an open question is not due any more. Planned ones find out when they come due, in case of an early return.</summary>
     public static CheckInDecision Away(CheckIn row, CheckInSetting setting, LocalDate back, Instant now) =>
-        row.Date < back && (row.IsOpen || row.State == CheckInState.Planned)
+        row.Date < back && row.IsOpen
             ? Updated(CheckInRule.Closed(row, CheckInState.NotDue), CheckInWords.AwayUntil(row, back), setting, now)
             : CheckInDecision.Silent(row);
 

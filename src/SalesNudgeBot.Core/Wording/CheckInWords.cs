@@ -69,8 +69,10 @@ public static class CheckInWords
 
     public static Message AwayUntil(CheckIn row, NodaTime.LocalDate back) =>
         Message.Of(
-            new Block.Paragraph(Line.Words($"Noted. I won't ask about prospecting before {Day(back)}.")),
+            new Block.Paragraph(AwayUntil(back)),
             new Block.Buttons([new Button("I'm back", CheckInActions.Back(row))]));
+
+    public static Line AwayUntil(NodaTime.LocalDate back) => Line.Words($"Noted. I won't ask about prospecting before {Day(back)}.");
 
     public static Message Back { get; } = Message.Text(Line.Words("Good to have you back. The next check-in comes on its day."));
 
