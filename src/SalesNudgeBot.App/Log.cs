@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "The platform failed on outbox row {Row}: its outcome is unknown")]
     public static partial void PlatformThrew(ILogger logger, Exception exception, string row);
+
+    [LoggerMessage(4, LogLevel.Error, "Inbox row {Key} could not be decided; it was closed and nothing was changed")]
+    public static partial void ActFailed(ILogger logger, string key, Exception bug);
 }

@@ -17,7 +17,7 @@ public static class CaseActs
     public static ChainDecision Acknowledge(Chain chain, PersonId actor, TextId step, Instant by, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, company, now) is { } no)
+        if (Refuse(chain, actor, company) is { } no)
         {
             return deciding.Done(no);
         }
@@ -71,7 +71,7 @@ public static class CaseActs
     public static ChainDecision Wait(Chain chain, PersonId actor, Instant until, TextId? because, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, company, now) is { } no)
+        if (Refuse(chain, actor, company) is { } no)
         {
             return deciding.Done(no);
         }
@@ -89,7 +89,7 @@ public static class CaseActs
     public static ChainDecision NotUseful(Chain chain, PersonId actor, TextId because, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, company, now) is { } no)
+        if (Refuse(chain, actor, company) is { } no)
         {
             return deciding.Done(no);
         }
@@ -174,7 +174,7 @@ public static class CaseActs
         : null;
 
     /// <summary>The first to take it has it; the second reads who.</summary>
-    static Reply? Refuse(Chain chain, PersonId actor, Company company, Instant now) =>
+    internal static Reply? Refuse(Chain chain, PersonId actor, Company company) =>
         RefuseClosed(chain, actor, company)
         ?? (
             chain.Case is { Climb: CaseClimb.Held { Reason: HoldReason.LeaderStep or HoldReason.Wait or HoldReason.NotUseful }, HeldBy: { } holder } && holder != actor

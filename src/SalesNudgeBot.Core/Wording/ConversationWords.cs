@@ -64,6 +64,15 @@ public static class ConversationWords
     public static Message WhichOne(IEnumerable<Line> titles) =>
         Message.Text(Line.Of($"More than one is open: {Line.Join(", ", titles)}. Please use the buttons on the one you mean."));
 
+    public static Message OurMistake { get; } = Message.Text(Line.Words("Something went wrong on my side, and nothing was changed. The people who run me can see it."));
+
+    public static Message NotKnown { get; } = Message.Text(Line.Words("I don't know you here yet. An admin can add you to the manifest; nothing was changed."));
+
+    public static Message WelcomeBack { get; } = Message.Text(Line.Words("Welcome back. I'll ask again as usual."));
+
+    public static Message AwayNoted(LocalDate until) =>
+        Message.Text(Line.Words($"Away until {until.ToString("ddd d MMM uuuu", System.Globalization.CultureInfo.InvariantCulture)}. I won't ask anything until then; others hear that you are away."));
+
     public static Message NothingOpen { get; } = Message.Text(Line.Words("There is no open question that this would answer. Nothing was changed."));
 
     public static Message Answered(Reply reply) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
 
 namespace SalesNudgeBot.Core.Wording;
@@ -120,16 +121,25 @@ public static class PromiseWords
             Line.Of($"{Titles.Of(chain)}: {chain.Deliverer} says it is done, and we have not heard whether {Titles.Client(chain)} has it. {chain.Rep} was asked twice. It stays open as delivered, unconfirmed.")
         );
 
-    /// <summary>One line of a person's list.</summary>
-    public static Message Open(Chain chain, Company company, Line status) =>
-        Message.Of(
-            new Block.Paragraph(Line.Of($"{Titles.Of(chain)}, due {Times.Day(chain.Head.Due, chain.Rep, company)}. {status}")),
-            new Block.Buttons(
+    /// <summary>One line of a person's list, with what that person can do about it.</summary>
+    public static Message Open(Chain chain, Company company, PersonId reader)
+    {
+        var id = chain.Id.Value;
+        var line = new Block.Paragraph(Line.Of($"{Titles.Of(chain)}, due {Times.Day(chain.Head.Due, reader, company)}. {ConversationWords.Status(chain, company, reader)}"));
+        return reader == chain.Rep ? Message.Of(line, new Block.Buttons(
                 [
-                    new("They have it", new("promise.hasit", chain.Id.Value), OpensForm: chain.Head.BreachedAt is not null),
-                    new("New date agreed", new("promise.newdate", chain.Id.Value), OpensForm: true),
-                    new("No longer wanted", new("promise.withdraw", chain.Id.Value), OpensForm: true),
+                    new("They have it", new("promise.hasit", id), OpensForm: chain.Head.BreachedAt is not null),
+                    new("New date agreed", new("promise.newdate", id), OpensForm: true),
+                    new("No longer wanted", new("promise.withdraw", id), OpensForm: true),
                 ]
-            )
-        );
+            ))
+            : reader == chain.Deliverer ? Message.Of(line, new Block.Buttons(
+                [
+                    new("On track", new("promise.ontrack", id)),
+                    new("At risk", new("promise.atrisk", id), OpensForm: true),
+                    new("Done", new("promise.done", id)),
+                ]
+            ))
+            : Message.Of(line);
+    }
 }

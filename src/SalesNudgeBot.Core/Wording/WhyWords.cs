@@ -114,6 +114,13 @@ public static class WhyWords
             new("Verdict", Line.Words(ClosingWords.Verdict(chain.Head.Verdict!.Value)))
         );
 
+    public static Why Recorded(Chain chain, Company company, Instant now) =>
+        Of("A promise was put on record, and is read back with its full date.", now, Promise(chain), Due(chain.Head, company, chain.Rep));
+
+    public static Why YouWrote(Instant now) => Of("You wrote to the bot, and this answers it.", now);
+
+    public static Why First(Instant now) => Of("The first message to anyone says what is kept, for how long, and who sees it.", now);
+
     static Fact Promise(Chain chain) => new("Promise", Titles.Of(chain));
 
     static Fact Due(Promise promise, Company company, PersonId reader) =>

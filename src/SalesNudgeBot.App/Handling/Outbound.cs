@@ -1,0 +1,24 @@
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.App.Handling;
+
+/// <summary>The one door to the outbox: the first message to anyone comes after the welcome, which says what is kept and who sees it.</summary>
+static class Outbound
+{
+    public static void Add(IStores stores, Company company, Outgoing message, Instant now)
+    {
+        if (message is { To: Destination.Person(var person), Operation: Operation.Post } && company.People.ContainsKey(person) && stores.People.Welcome(person, now))
+        {
+            stores.Outbox.Add(
+                new($"welcome/{person}", message.To, Operation.Post, MessageKind.Welcome, ConversationWords.Welcome(person, company), message.NotBefore, WhyWords.First(now)),
+                now
+            );
+        }
+
+        stores.Outbox.Add(message, now);
+    }
+}

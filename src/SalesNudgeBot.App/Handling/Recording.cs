@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.Conversation.Reading;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.App.Handling;
+
+/// <summary>A promise to a client is put on record, and echoed with its full date.</summary>
+static class Recording
+{
+    /// <summary>Longest name of a client, and longest promise, in characters.</summary>
+    const int LongestClient = 80;
+    const int LongestWhat = 200;
+
+    /// <param name="subject">"new", or the text in which a promise was only partly read: the form is prefilled from it.</param>
+    public static Reply Form(Handling handling, string subject)
+    {
+        if (handling.Company.TeamOfRep(handling.Actor) is null)
+        {
+            return new Reply.Private(ConversationWords.OnlyReps);
+        }
+
+        var id = new TextId(subject);
+        var said = handling.Stores.Texts.Find([id]).GetValueOrDefault(id);
+        var draft = said is null
+            ? null
+            : Reader.Answer(said, handling.Speaker, KnownPeople.Of(handling.Company)).Doubts.Select(doubt => doubt.Draft).FirstOrDefault(draft => draft is not null);
+        return new Reply.OpenForm(Forms.Record(draft, subject, handling.Actor, handling.Company));
+    }
+
+    public static Reply Submitted(Handling handling, ImmutableSortedDictionary<string, string> values)
+    {
+        if (handling.Company.TeamOfRep(handling.Actor) is null)
+        {
+            return new Reply.Private(ConversationWords.OnlyReps);
+        }
+
+        var fields = new FieldReading(handling, values);
+        var (client, what, due, deliverer) = (fields.Text("client"), fields.Text("what"), fields.When("when"), fields.Optional("deliverer"));
+        if (client.Length > LongestClient)
+        {
+            fields.Wrong("client", ConversationWords.TooLong(LongestClient));
+        }
+
+        if (what.Length > LongestWhat)
+        {
+            fields.Wrong("what", ConversationWords.TooLong(LongestWhat));
+        }
+
+        if (deliverer is not null && !handling.Company.People.ContainsKey(new(deliverer)))
+        {
+            fields.Wrong("deliverer", ConversationWords.UnknownDeliverer);
+        }
+
+        if (fields.Errors is null && due <= handling.Now)
+        {
+            fields.Wrong("when", Refusals.NotInThePast(due, handling.Company, handling.Actor));
+        }
+
+        if (fields.Errors is { } errors)
+        {
+            return errors;
+        }
+
+        Record(handling, client, what, due, deliverer is null ? null : new PersonId(deliverer), 0);
+        return Reply.None;
+    }
+
+    public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal)
+    {
+        var team = handling.Company.TeamOfRep(handling.Actor)!;
+        var decision = PromiseActs.Record(
+            handling.Actor,
+            handling.Keep(client),
+            handling.Keep(what),
+            due,
+            deliverer,
+            team,
+            handling.Company,
+            handling.Cause,
+            ordinal,
+            handling.Now
+        );
+        handling.Save(null, decision);
+        handling.Answer(
+            $"promise/{decision.After.Head.Id}/echo",
+            PromiseWords.Recorded(decision.After, handling.Company),
+            WhyWords.Recorded(decision.After, handling.Company, handling.Now)
+        );
+    }
+}

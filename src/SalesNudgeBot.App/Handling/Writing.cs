@@ -1,0 +1,197 @@
+using NodaTime;
+using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.Core.Cases;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.Conversation.Reading;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.App.Handling;
+
+/// <summary>What people write: a command, an answer to an open question, or a check-in in plain words. What is not understood is asked back.</summary>
+static class Writing
+{
+    public static Reply Read(Handling handling, string text)
+    {
+        switch (Intent.Of(text))
+        {
+            case Intent.Help:
+                Say(handling, "help", ConversationWords.Help(handling.Actor, handling.Company));
+                return Reply.None;
+            case Intent.ListPromises:
+                List(handling);
+                return Reply.None;
+            case Intent.Promise(var rest):
+                Answer(handling, text, Reader.Promise(rest, handling.Speaker, KnownPeople.Of(handling.Company)));
+                return Reply.None;
+            case Intent.Away(var rest):
+                return Away(handling, rest);
+            case Intent.Back:
+                Absence.Back(handling);
+                Say(handling, "back", ConversationWords.WelcomeBack);
+                return Reply.None;
+            case Intent.Skip:
+                return CheckIn(handling, CheckInActions.SkipVerb);
+            case Intent.Pace:
+                return Said(handling, Press(handling, new(CheckInActions.PaceVerb, handling.Actor.Value)));
+            case Intent.NotYet(var rest) when Presence(handling) is [_, ..] asked:
+                return One(handling, asked, chain => NotYet(handling, chain, rest));
+            case Intent.Agreed(var client, var when) when Agreeing(handling, client) is [_, ..] meant:
+                return One(handling, meant, chain => NewDate(handling, chain, when));
+            case Intent.OnTrack when Asked(handling) is [_, ..] asked:
+                return One(handling, asked, chain => PromiseActs.OnTrack(chain, handling.Actor, handling.Company, handling.Cause, handling.Now));
+            case Intent.Done when Asked(handling) is [_, ..] asked:
+                return One(handling, asked, chain => PromiseActs.Done(chain, handling.Actor, handling.Company, handling.Cause, handling.Now));
+            case Intent.OnTrack or Intent.Done or Intent.NotYet:
+                Say(handling, "nothing", ConversationWords.NothingOpen);
+                return Reply.None;
+            default:
+                Answer(handling, text, Reader.Answer(text, handling.Speaker, KnownPeople.Of(handling.Company)));
+                return Reply.None;
+        }
+    }
+
+    /// <summary>Counts, plans and help go to the check-in, each promise to the ledger, and each doubt comes back as a question.</summary>
+    static void Answer(Handling handling, string text, ReadAnswer answer)
+    {
+        if (handling.Company.TeamOfRep(handling.Actor) is null)
+        {
+            Say(handling, "help", answer.Promises.IsEmpty ? ConversationWords.Help(handling.Actor, handling.Company) : ConversationWords.OnlyReps);
+            return;
+        }
+
+        if (CheckInActs.Answered(handling.Stores, handling.Company, handling.Actor, answer, text, handling.Cause, handling.Now) is { } recorded)
+        {
+            Say(handling, "recorded", Message.Text(recorded));
+        }
+
+        for (var i = 0; i < answer.Promises.Length; i++)
+        {
+            var promise = answer.Promises[i];
+            Recording.Record(handling, promise.Client, promise.What, promise.Due, promise.Deliverer, i);
+        }
+
+        if (!answer.Doubts.IsEmpty)
+        {
+            var said = answer.Doubts.Any(doubt => doubt.Draft is not null) ? handling.Keep(text).Value : "new";
+            Say(handling, "ask", ConversationWords.Ask(answer.Doubts, said));
+        }
+    }
+
+    static void List(Handling handling)
+    {
+        var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true);
+        if (open.Count == 0)
+        {
+            Say(handling, "promises", ConversationWords.NoPromises);
+        }
+
+        foreach (var chain in open)
+        {
+            Say(handling, $"promises/{chain.Id}", PromiseWords.Open(chain, handling.Company, handling.Actor));
+        }
+    }
+
+    static Reply Away(Handling handling, string rest)
+    {
+        if (Reader.When(rest, handling.Speaker, DayMoment.StartOfWork) is ReadWhen.Found found)
+        {
+            Absence.Until(handling, found.Local.Date);
+            Say(handling, "away", ConversationWords.AwayNoted(found.Local.Date));
+        }
+        else
+        {
+            Say(handling, "away", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
+        }
+
+        return Reply.None;
+    }
+
+    /// <summary>What is written about a check-in means the newest one that is still open.</summary>
+    static Reply CheckIn(Handling handling, string verb)
+    {
+        if (handling.Stores.CheckIns.Open(handling.Actor).LastOrDefault(row => row.AskedAt is not null) is { } open)
+        {
+            return Said(handling, Press(handling, new(verb, open.Subject)));
+        }
+
+        Say(handling, "nothing", ConversationWords.NothingOpen);
+        return Reply.None;
+    }
+
+    static Reply Press(Handling handling, ActionRef action) =>
+        CheckInActs.Clicked(handling.Stores, handling.Company, handling.Actor, action, handling.Now);
+
+    static ChainDecision? NotYet(Handling handling, Chain chain, string rest) =>
+        When(handling, rest) is { } by ? PresenceActs.NotYet(chain, handling.Actor, by, handling.Company, handling.Cause, handling.Now) : null;
+
+    static ChainDecision? NewDate(Handling handling, Chain chain, string when) =>
+        When(handling, when) is { } due ? PromiseActs.NewDate(chain, handling.Actor, due, handling.Company, handling.Cause, handling.Now) : null;
+
+    /// <summary>Null after asking back, when no time could be read.</summary>
+    static Instant? When(Handling handling, string said)
+    {
+        switch (Reader.When(said, handling.Speaker, DayMoment.EndOfWork))
+        {
+            case ReadWhen.Found found:
+                return found.At;
+            case ReadWhen.Doubtful(var doubt):
+                Say(handling, "when", Message.Text(Line.Words(Questions.Ask(doubt))));
+                return null;
+            default:
+                Say(handling, "when", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
+                return null;
+        }
+    }
+
+    /// <summary>Acts on the one that is meant; of several, asks which.</summary>
+    static Reply One(Handling handling, List<Chain> meant, Func<Chain, ChainDecision?> decide)
+    {
+        if (meant.Count > 1)
+        {
+            Say(handling, "which", ConversationWords.WhichOne(meant.Select(ConversationWords.Title)));
+            return Reply.None;
+        }
+
+        return decide(meant[0]) is { } decision ? Said(handling, handling.Save(meant[0], decision)) : Reply.None;
+    }
+
+    /// <summary>A reply to something written stays in the conversation, where it was written.</summary>
+    static Reply Said(Handling handling, Reply reply)
+    {
+        if (reply is Reply.Private or Reply.FieldErrors)
+        {
+            Say(handling, "reply", ConversationWords.Answered(reply));
+            return Reply.None;
+        }
+
+        return reply;
+    }
+
+    static List<Chain> Presence(Handling handling) =>
+        [.. Own(handling).Where(chain => chain.Case is { IsOpen: true, Presence: { RunsOutAt: not null } or { Asks: > 0 } })];
+
+    static List<Chain> Agreeing(Handling handling, string? client)
+    {
+        var own = Own(handling);
+        if (client is null)
+        {
+            var inDoubt = own.FindAll(chain => chain.Case is { IsOpen: true });
+            return inDoubt.Count > 0 ? inDoubt : own;
+        }
+
+        var names = handling.Stores.Texts.Find([.. own.Select(chain => chain.Head.Client!.Value)]);
+        return [.. own.Where(chain => string.Equals(names.GetValueOrDefault(chain.Head.Client!.Value), client.Trim(), StringComparison.OrdinalIgnoreCase))];
+    }
+
+    static List<Chain> Own(Handling handling) =>
+        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.Rep == handling.Actor)];
+
+    static List<Chain> Asked(Handling handling) =>
+        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => (chain.Delivery ?? chain.Head) is { DeliveredAt: null } work && work.By == handling.Actor)];
+
+    static void Say(Handling handling, string what, Message message) =>
+        handling.Answer($"{handling.Cause.Id("a")}/{what}", message, WhyWords.YouWrote(handling.Now));
+}
