@@ -85,7 +85,7 @@ static class StateEndpoint
             kind = destination is Destination.Person ? "own" : "channel",
             name = destination is Destination.LeadersChannel channel ? "#" + company.Teams[channel.Team].Channel.TrimStart('#') : "SalesNudgeBot",
             about = destination is Destination.LeadersChannel led
-                ? $"Leader's channel of {company.Teams[led.Team].Name}. Reps don't see it."
+                ? $"Leader’s channel of {company.Teams[led.Team].Name}. Reps don’t see it."
                 : "Only you and the bot.",
             count = received.Counts[(person.Id, destination)],
         };

@@ -80,7 +80,7 @@ public sealed class HtmlRenderer(HtmlText text)
                 html.Append(" aria-haspopup=\"dialog\"");
             }
 
-            var dots = button.OpensForm && !button.Label.EndsWith('…') ? "…" : "";
+            var dots = button.OpensForm && button.Label is not [.., '…' or '?'] ? "…" : "";
             html.Append('>').Append(HtmlText.Encode(button.Label)).Append(dots).Append("</button>");
         }
 

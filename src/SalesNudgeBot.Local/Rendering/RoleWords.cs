@@ -6,27 +6,27 @@ namespace SalesNudgeBot.Local.Rendering;
 
 static class RoleWords
 {
-    /// <summary>"Rep · EMEA", "Leader · EMEA, deputy · Americas", "Platform".</summary>
-    public static string Title(Person person, ImmutableArray<RoleHeld> roles) =>
-        string.Join(
-            ", ",
-            roles.Select(
-                (held, place) =>
-                    held.Role switch
-                    {
-                        Role.Deliverer => person.Department is { } department ? $"Delivers · {department}" : "Delivers",
-                        Role.Admin => place == 0 ? "Admin" : "admin",
-                        var role => $"{(place == 0 ? Word(role) : Word(role).ToLowerInvariant())} · {held.Team!.Name}",
-                    }
-            )
-        );
+    /// <summary>"Rep · EMEA", "Leader · EMEA, deputy · Americas", "Delivers · Platform".</summary>
+    public static string Title(Person person, ImmutableArray<RoleHeld> roles)
+    {
+        var title = string.Join(", ", roles.GroupBy(held => held.Role).Select(held => Words(person, held)));
+        return char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    static string Words(Person person, IGrouping<Role, RoleHeld> held)
+    {
+        var where = held.Key == Role.Deliverer ? person.Department : string.Join(" and ", held.Where(role => role.Team is not null).Select(role => role.Team!.Name));
+        return string.IsNullOrEmpty(where) ? Word(held.Key) : $"{Word(held.Key)} · {where}";
+    }
 
     static string Word(Role role) =>
         role switch
         {
-            Role.Rep => "Rep",
-            Role.Leader => "Leader",
-            Role.Deputy => "Deputy",
-            _ => "Leader's leader",
+            Role.Rep => "rep",
+            Role.Leader => "leader",
+            Role.Deputy => "deputy",
+            Role.LeadersLeader => "leader’s leader",
+            Role.Admin => "admin",
+            _ => "delivers",
         };
 }

@@ -21,14 +21,14 @@ export function showComposer(me, talk, seen, sent) {
 }
 
 export function replyTo(item) {
-  about = { key: item.key, snippet: item.snippet };
+  about = { key: item.thread ?? item.key, snippet: item.snippet };
   draw();
   form.querySelector("textarea").focus();
 }
 
 function draw() {
   if (current.talk.kind === "channel" && !about) {
-    form.replaceChildren(el("div", { class: "composer-inner" }, el("p", { class: "composer-note", text: "Press Reply under a message to write in its thread." })));
+    form.replaceChildren(el("div", { class: "composer-inner" }, el("p", { class: "composer-note", text: "Press Reply on a message to write in its thread." })));
     return;
   }
   const box = el("textarea", { rows: 1, "aria-label": "Your message", placeholder: about ? "Write a reply" : exampleFor(current.me) });

@@ -6,8 +6,11 @@ const shownReplies = 2;
 const opened = new Set();
 let shown = { talk: null, items: new Map() };
 
-/** Draws the conversation; what did not change keeps its element, and with it the keyboard's place. */
-export function showConversation(talkName, items, news, actions) {
+/**
+ * Draws the conversation; what did not change keeps its element, and with it the keyboard's place. In a channel what people write
+ * and press goes into the thread it belongs to; in somebody's own conversation it stays in the flow.
+ */
+export function showConversation(talkName, items, news, actions, inThreads) {
   const log = byId("log");
   const switched = shown.talk !== talkName;
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
@@ -25,14 +28,17 @@ export function showConversation(talkName, items, news, actions) {
     nodes.set(item.id, { node, text });
   }
   shown = { talk: talkName, items: nodes };
-  byId("entries").replaceChildren(...(items.length === 0 ? [empty(actions)] : arrange(items, nodes, switched ? news : 0)));
+  byId("entries").replaceChildren(...(items.length === 0 ? [empty(actions)] : arrange(items, nodes, switched ? news : 0, inThreads)));
   if (focused && !byId("entries").contains(document.activeElement)) nodes.get(focused)?.node.focus({ preventScroll: true });
   if (switched || atEnd) log.scrollTop = log.scrollHeight;
+  const firstNew = byId("entries").querySelector(".new-line");
+  if (switched && allNew(items, news)) log.scrollTop = 0;
+  else if (switched && firstNew) log.scrollTop = Math.min(log.scrollTop, firstNew.offsetTop - byId("entries").offsetTop - 12);
   const heard = arrived.filter((item) => item.kind === "bot");
   if (heard.length > 0) announce(`New message: ${heard.at(-1).snippet}`);
 }
 
-function arrange(items, nodes, news) {
+function arrange(items, nodes, news, inThreads) {
   const roots = new Map(items.filter((item) => item.kind === "bot" && !item.thread).map((item) => [item.key, item]));
   const threads = new Map();
   const rows = [];
@@ -41,7 +47,7 @@ function arrange(items, nodes, news) {
   let day = null;
   for (const item of items) {
     const root = item.thread ? rootOf(item, roots, items) : null;
-    if (root && (item.kind === "bot" || inThread(item, items))) {
+    if (root && (item.kind === "bot" || inThreads)) {
       threads.set(root.id, [...(threads.get(root.id) ?? []), item]);
       continue;
     }
@@ -67,11 +73,6 @@ function rootOf(item, roots, items) {
   return null;
 }
 
-/** What people wrote or pressed stays in the flow, unless its message has a thread to show it in. */
-function inThread(item, items) {
-  return items.some((other) => other.kind === "bot" && other.thread && (other.thread === item.thread || other.key === item.thread));
-}
-
 function thread(id, replies, nodes) {
   const hidden = opened.has(id) ? [] : replies.slice(0, Math.max(0, replies.length - shownReplies - 1));
   const box = el("div", { class: "thread", role: "group", "aria-label": `Thread, ${replies.length} replies` });
@@ -92,6 +93,11 @@ function thread(id, replies, nodes) {
   box.append(...replies.slice(hidden.length).map((reply) => nodes.get(reply.id).node));
   return box;
 }
+
+const readAtOnce = 12;
+
+/** Whoever has seen nothing of it begins at the beginning, unless that is long ago. */
+const allNew = (items, news) => news <= readAtOnce && news === items.filter((item) => item.kind === "bot").length;
 
 function empty(actions) {
   return el(

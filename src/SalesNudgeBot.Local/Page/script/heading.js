@@ -10,7 +10,7 @@ export function showHeading(state, me, talk) {
   const elsewhere = state.people.filter((person) => person.id !== me.id && unreadOf(person) > 0).length;
   document.title = `${me.given} · SalesNudgeBot`;
   byId("company").textContent = state.company;
-  byId("talk-head").replaceChildren(
+  byId("talk-head").replaceChildren(...[
     el(
       "div",
       { class: "who" },
@@ -33,8 +33,8 @@ export function showHeading(state, me, talk) {
       ),
     ),
     el("p", { class: "hint-line", text: hintFor(me) }),
-    tabs(me, talk),
-  );
+    me.conversations.length > 1 && tabs(me, talk),
+  ].filter(Boolean));
 }
 
 function tabs(me, talk) {

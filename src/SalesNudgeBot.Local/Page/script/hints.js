@@ -1,6 +1,6 @@
 const hints = {
   rep: (p) => `You are ${p.given}, a rep. Say what you promised a client, or press a button.`,
-  leader: (p) => `You are ${p.given}, a leader. You hear of a client promise when it is at risk, and take one step inside.`,
+  leader: (p) => `You are ${p.given}, a leader. In your channel you hear of a client promise at risk: take one step inside.`,
   deputy: (p) => `You are ${p.given}, a deputy. You hear of a client promise at risk when the leader has not answered.`,
   leadersleader: (p) => `You are ${p.given}, the leader's leader. You only hear of what nobody has taken up.`,
   deliverer: (p) => `You are ${p.given}. You make what reps promise: accept it, and say whether it is on track.`,

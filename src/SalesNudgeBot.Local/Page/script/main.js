@@ -53,7 +53,7 @@ async function draw() {
     reply: replyTo,
     canMove: state.clock.simulated,
     next: () => move(me, { to: "next" }, moved),
-  });
+  }, talk.kind === "channel");
   showComposer(me, talk, state.latest, answered);
   await showPanel(me);
 }

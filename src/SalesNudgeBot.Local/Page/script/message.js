@@ -1,4 +1,4 @@
-import { el, rendered } from "./dom.js";
+import { el, initials, rendered } from "./dom.js";
 
 /** One item of a conversation as an element. */
 export function entry(item, actions) {
@@ -13,14 +13,9 @@ function build(item, actions) {
     case "bot":
       return fromBot(item, actions);
     case "said":
-      return el(
-        "div",
-        { class: item.mine ? "mine" : "mine theirs" },
-        el("div", { class: "bubble", dir: "auto", text: item.text }),
-        el("div", { class: "meta" }, item.mine ? el("span", { class: "sr-only", text: "You, " }) : `${item.who}, `, time(item)),
-      );
+      return item.mine ? fromMe(item) : fromColleague(item);
     case "pressed":
-      return el("div", { class: "mine" }, el("div", { class: "trace", text: pressed(item) }));
+      return el("div", { class: item.mine ? "mine" : "theirs" }, el("p", { class: "trace", text: pressed(item) }));
     default:
       return el(
         "article",
@@ -29,6 +24,24 @@ function build(item, actions) {
         el("div", {}, el("div", { class: "entry-head only-you" }, "Only you see this · ", time(item)), rendered("div", { class: "card" }, item.html)),
       );
   }
+}
+
+function fromMe(item) {
+  return el(
+    "div",
+    { class: "mine" },
+    el("div", { class: "bubble", dir: "auto", text: item.text }),
+    el("div", { class: "meta" }, el("span", { class: "sr-only", text: "You, " }), time(item)),
+  );
+}
+
+function fromColleague(item) {
+  return el(
+    "article",
+    { class: "entry theirs", "aria-label": `${item.who}, ${item.at}` },
+    el("span", { class: "avatar", "aria-hidden": "true", text: initials(item.who) }),
+    el("div", {}, el("div", { class: "entry-head" }, el("strong", { text: item.who }), time(item)), el("div", { class: "bubble", dir: "auto", text: item.text })),
+  );
 }
 
 function fromBot(item, actions) {
@@ -46,16 +59,16 @@ function fromBot(item, actions) {
         time(item),
         item.edited && el("span", { text: "edited", title: item.edited }),
         item.onlyYou && el("span", { class: "only-you", text: "Only you see this" }),
+        el("button", { type: "button", class: "link quiet reply", text: "Reply", "aria-label": `Reply to: ${item.snippet}`, onclick: () => actions.reply(item) }),
         el("button", {
           type: "button",
-          class: "link why",
+          class: "link quiet why",
           text: "Why?",
           "aria-label": `Why this message: ${item.snippet}`,
           onclick: (event) => actions.why(item, event.currentTarget),
         }),
       ),
       rendered("div", { class: "card" }, item.html),
-      el("div", { class: "entry-foot" }, el("button", { type: "button", class: "link", text: "Reply", "aria-label": `Reply to: ${item.snippet}`, onclick: () => actions.reply(item) })),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { byId, el, icon } from "./dom.js";
 
-const stays = 20_000;
+const stays = 15_000;
 
 /** Says something at the bottom of the page, with places to jump to. */
 export function notice(text, jumps = []) {
@@ -22,8 +22,12 @@ function show(text, jumps, kind) {
   const box = el(
     "div",
     { class: kind },
-    el("p", { text }),
-    ...jumps.map((jump) => el("button", { type: "button", class: "link", text: jump.label, onclick: () => (close(), jump.go()) })),
+    el(
+      "div",
+      { class: "notice-text" },
+      el("p", { text }),
+      ...jumps.map((jump) => el("button", { type: "button", class: "link", text: jump.label, onclick: () => (close(), jump.go()) })),
+    ),
     el("button", { type: "button", class: "icon-button", "aria-label": "Dismiss", onclick: () => close() }, icon("close")),
   );
   const timer = setTimeout(close, stays);

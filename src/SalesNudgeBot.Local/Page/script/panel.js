@@ -100,7 +100,7 @@ function outlook(body) {
   return [
     head(`What comes next for ${me.given}`, false),
     body.checkIn && el("p", { class: "next-up" }, "Next check-in: ", el("strong", { text: body.checkIn })),
-    body.next && el("p", { class: "next-up" }, "Next look at anything open: ", el("strong", { text: body.next })),
+    body.next && el("p", { class: "next-up" }, "The next thing to happen: ", el("strong", { text: body.next })),
     el("h3", { text: "Planned or held back" }),
     body.coming.length === 0 ? el("p", { text: "No message is waiting." }) : list(body.coming, planned),
     el("h3", { text: "Not sent on its own" }),
