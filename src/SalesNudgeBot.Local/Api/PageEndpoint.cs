@@ -16,8 +16,9 @@ static class PageEndpoint
 
     public static IResult Page() => File("index.html");
 
-    public static IResult File(string path) =>
-        ContentTypes.TryGetValue(Path.GetExtension(path), out var contentType)
+    public static IResult File(string? path) =>
+        path is not null
+        && ContentTypes.TryGetValue(Path.GetExtension(path), out var contentType)
         && typeof(PageEndpoint).Assembly.GetManifestResourceStream("Page/" + path) is { } content
             ? Results.Stream(content, contentType)
             : Answers.Error(StatusCodes.Status404NotFound, "There is no such file here.");
