@@ -52,7 +52,7 @@ public sealed class ConversationTests
             var folded = Workspace.Outgoing("checkin/1", Own(Ana), "The whole check-in", At(18, 9)) with { Folded = nudge };
             stores.Outbox.Add(carrier, At(18, 9));
             stores.Outbox.Add(folded, At(18, 9));
-            stores.Outbox.Fold(OutboxRow.IdOf(folded), carrier.Key, "a client question goes first");
+            stores.Outbox.Fold(OutboxRow.IdOf(folded), OutboxRow.IdOf(carrier), "a client question goes first");
         });
         await workspace.Tick.RunUntilQuiet(TestContext.Current.CancellationToken);
         var item = Assert.Single(await workspace.Items(Ana, Own(Ana)));

@@ -24,7 +24,7 @@ public sealed record Explanation(ImmutableArray<OutboxRow> Versions, ImmutableAr
         [
             .. there.Where(other => other.Outgoing.Key == row.Outgoing.Key && (other.State == OutboxState.Sent || other.Id == row.Id)),
         ];
-        ImmutableArray<OutboxRow> folded = [.. there.Where(other => other.FoldedInto == row.Outgoing.Key)];
+        ImmutableArray<OutboxRow> folded = [.. there.Where(other => versions.Any(version => version.Id == other.FoldedInto))];
         return new(versions, folded, stores.Texts.Find([.. versions.Concat(folded).SelectMany(TextsIn).Distinct()]));
     }
 

@@ -58,7 +58,7 @@ sealed class Messages
                 row.Outgoing.Key,
                 [
                     new(row.Outgoing.Key, latest.Message),
-                    .. folded[row.Outgoing.Key].Select(other => new Part(other.Outgoing.Key, Latest(other.Outgoing.Key).Message)),
+                    .. folded[row.Id].Select(other => new Part(other.Outgoing.Key, Latest(other.Outgoing.Key).Message)),
                 ],
                 latest.Order == row.Sequence * 2 ? null : latest.At,
                 row.Outgoing.Thread,
