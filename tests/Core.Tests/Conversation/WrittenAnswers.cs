@@ -95,6 +95,7 @@ internal static class WrittenAnswers
         ("kept my promise to Acme", "? NotPromised my promise to Acme"),
         ("Acme promised us the contract by Friday", "? WhoPromised Acme promised us the contract by Friday"),
         ("Sam promised Acme SSO by Friday", "? WhoPromised Sam promised Acme SSO by Friday"),
+        ("promised Acme SSO by Friday, Sam promised Beta the keys by 2 Dec", "? NotPlaced Sam | ? WhoPromised Sam promised Beta the keys by 2 Dec"),
         ("Lena thinks I promised Acme SSO by Friday", "? WhoPromised Lena thinks I promised Acme SSO by Friday"),
         ("promised Acme SSO by Friday if legal agrees", "? Conditional if legal agrees"),
         ("promised Acme SSO by Friday. Depends on legal.", "? Conditional Depends on legal"),

@@ -122,15 +122,16 @@ internal sealed class AnswerReader
     private void Promise(Sentence sentence, int from, Anchor anchor, int end)
     {
         understood = true;
-        var stranger = anchor.From > from && w.Word(anchor.From - 1) && !Vocabulary.Joins(w, anchor.From - 1)
-            && !counts.EndsAt(anchor.From) && !Anchors.FirstPerson(w, from, anchor);
+        var stranger = anchor.From > sentence.From && w.Word(anchor.From - 1) && !Vocabulary.Joins(w, anchor.From - 1)
+            && !counts.EndsAt(anchor.From) && !Anchors.FirstPerson(w, sentence.From, anchor);
+        var said = !stranger ? anchor.From : from < anchor.From ? from : anchor.From - 1;
         if (promises.Nothing(anchor.To, end) && (anchor.Denied || end == anchor.To || w.Is(anchor.To, Vocabulary.Negations)))
         {
             return;
         }
 
         var text = w.Slice(anchor.From, end);
-        promises.Read(stranger ? from : anchor.From, anchor.To, end);
+        promises.Read(said, anchor.To, end);
         var promise = promises.Promises[^1];
         if (anchor.Denied)
         {
@@ -139,7 +140,7 @@ internal sealed class AnswerReader
 
         if (stranger)
         {
-            promise.Add(new Doubt.WhoPromised(w.Slice(from, end)));
+            promise.Add(new Doubt.WhoPromised(w.Slice(said, end)));
         }
 
         Question(sentence, anchor.From);

@@ -7,10 +7,8 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// <summary>Reads one or more promises from the words after "promised".</summary>
 internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
 {
-    private static readonly FrozenSet<string> Later = FrozenSet.Create("once", "when", "after", "as", "provided", "pending", "while");
     private static readonly FrozenSet<string> Empty = FrozenSet.Create("nothing", "none", "no", "new", "made", "today", "this", "week", "anything", "yet", "any", "one", "at", "all", "since", "else");
     private static readonly FrozenSet<string> Blurs = FrozenSet.Create("maybe", "probably", "hopefully", "might", "perhaps", "should", "could");
-    private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "before", "until", "till", "due");
 
     private readonly List<(int From, int To)> early = [];
 
@@ -95,10 +93,11 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             deliverers = [lead, .. deliverers.Where(d => d.From >= lead.To)];
         }
 
-        var date = FindDate(from, to, deliverers);
-        var end = date is null ? to : Continuation(date.To, to, deliverers);
-        var body = Body(from, end, date, deliverers);
-        var unread = date is null ? UnreadDeadline(body) : null;
+        var words = new PromiseWords(w, speaker, deliverers);
+        var date = words.FindDate(from, to);
+        var end = date is null ? to : words.Continuation(date.To, to);
+        var body = words.Body(from, end, date);
+        var unread = date is null ? words.UnreadDeadline(body) : null;
         var promise = new OpenPromise(new ClientReader(w, body).Read());
         Promises.Add(promise);
         deliverers.Where(d => d.From >= from && d.To <= end).ToList().ForEach(promise.Add);
@@ -152,76 +151,6 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             : null;
     }
 
-    // The first date, unless one after "by" follows before the next comma: "a call about Monday's demo by Friday".
-    private DatePhrase? FindDate(int from, int to, List<Deliverer> deliverers)
-    {
-        DatePhrase? first = null;
-        for (var i = from; i < to; i++)
-        {
-            if (deliverers.Find(d => d.From <= i && i < d.To) is { } deliverer)
-            {
-                i = deliverer.To - 1;
-            }
-            else if (first is not null && (Vocabulary.Separates(w, i) || w.Is(i, "and") || w.Is(i, "or")))
-            {
-                return first;
-            }
-            else if (Date(i) is { } date && date.To <= to)
-            {
-                if (date.Deadline)
-                {
-                    return date;
-                }
-
-                first ??= date;
-                i = date.To - 1;
-            }
-        }
-
-        return first;
-    }
-
-    private int Continuation(int from, int to, List<Deliverer> deliverers)
-    {
-        var i = from;
-        while (i < to && !Vocabulary.Separates(w, i) && !Vocabulary.Joins(w, i) && !w.Is(i, "or") && !w.Is(i, "/") && !w.Is(i, Later)
-            && !w.Is(i, Vocabulary.Conditions) && !w.Is(i, "-") && !deliverers.Exists(d => d.From == i))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    private List<int> Body(int from, int end, DatePhrase? date, List<Deliverer> deliverers)
-    {
-        var body = new List<int>();
-        for (var i = from; i < end; i++)
-        {
-            var used = (date is not null && i >= date.From && i < date.To) || deliverers.Exists(d => d.From <= i && i < d.To)
-                || (date is { Deadline: true } && (w.Is(i, "yesterday") || w.Is(i, "today")));
-            if (!used)
-            {
-                body.Add(i);
-            }
-        }
-
-        return body;
-    }
-
-    private string? UnreadDeadline(List<int> body)
-    {
-        var by = body.FindIndex(i => w.Is(i, Deadlines));
-        if (by <= 0)
-        {
-            return null;
-        }
-
-        var text = w.Slice([.. body.Skip(by).Take(5)]);
-        body.RemoveRange(by, body.Count - by);
-        return text;
-    }
-
     private void Check(OpenPromise promise, List<int> body, int from, int to)
     {
         var text = w.Slice(from, to);
@@ -271,7 +200,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
         {
             promise.Add(new Doubt.TakenBack(w.Slice(i, to)));
         }
-        else if (w.Is(i, Vocabulary.Conditions) || w.Is(i, Later))
+        else if (w.Is(i, Vocabulary.Conditions) || w.Is(i, Vocabulary.Later))
         {
             promise.Add(new Doubt.Conditional(w.Slice(i, to)));
         }
@@ -280,7 +209,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             promise.Add(date);
             Rest(promise, date.To, to, deliverers);
         }
-        else if (FindDate(i, to, deliverers) is not null && !w.Is(i, Vocabulary.Negations))
+        else if (new PromiseWords(w, speaker, deliverers).FindDate(i, to) is not null && !w.Is(i, Vocabulary.Negations))
         {
             var before = Promises.Count;
             Read(i, i, to, deliverers);

@@ -18,6 +18,9 @@ internal static class Vocabulary
     internal static readonly FrozenSet<string> Conditions = FrozenSet.Create(
         "if", "unless", "provided", "providing", "assuming", "depending", "depends", "subject", "otherwise", "contingent", "except");
 
+    /// <summary>After a date they tie the promise to something that has not happened.</summary>
+    internal static readonly FrozenSet<string> Later = FrozenSet.Create("once", "when", "after", "as", "provided", "pending", "while");
+
     internal static readonly FrozenSet<string> TakingBack = FrozenSet.Create(
         "scratch", "kidding", "joking", "ignore", "nevermind", "forget", "cancel", "undo", "withdraw", "wrong", "mistake", "correction", "oops");
 
