@@ -21,6 +21,7 @@ public sealed class FuzzTests
             var result = ManifestReader.Read([.. sample.Select((file, i) => new ManifestFile(file.Name, i == mutated ? Mutate(file.Bytes, random) : file.Bytes))]);
 
             Assert.Equal(result.Company is null, result.Findings.Any(finding => finding.Severity == Severity.Error));
+            Assert.DoesNotContain(result.Findings, finding => $"{finding}{finding.Value}".Any(char.IsControl));
             (broken, whole) = result.Company is null ? (broken + 1, whole) : (broken, whole + 1);
         }
 

@@ -104,4 +104,24 @@ public sealed class GarbageTests
         Assert.Equal(["M102", "M102", "M102", "M102"], Text.Read("# nothing yet\n").Findings.Select(finding => finding.Code));
         Assert.Equal(["M001"], ManifestReader.Read("/no/such/folder").Findings.Select(finding => finding.Code));
     }
+
+    [Fact]
+    public void A_guess_that_holds_a_control_character_is_shown_without_it()
+    {
+        var result = Text.Read(Text.But("  lena: {", "  \"l\\x1Bena\": {"));
+
+        Assert.Contains(result.Findings, finding => finding is { Code: "M301", Right: "l ena" });
+    }
+
+    [Fact]
+    public void Thousands_of_wrong_ids_are_all_told_and_soon()
+    {
+        var people = string.Concat(Enumerable.Range(0, 10_000).Select(n => $"  person-number-{n}: {{name: P, zone: Europe/Berlin, reports_to: q{n}erson-number}}\n"));
+        var watch = Stopwatch.StartNew();
+
+        var result = Text.Read($"version: 1\ncompany: {{name: N}}\nteams: {{}}\npeople:\n{people}");
+
+        Assert.Equal(10_000, result.Findings.Count(finding => finding.Code == "M301"));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+    }
 }

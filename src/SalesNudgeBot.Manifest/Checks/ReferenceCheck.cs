@@ -1,6 +1,5 @@
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Sections;
-using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Checks;
 
@@ -9,21 +8,19 @@ internal static class ReferenceCheck
 {
     public static void Run(Reading reading, Company company)
     {
-        var people = company.People.Keys.Select(id => id.Value).Order(StringComparer.Ordinal).ToArray();
-        var known = new HashSet<string>(people, StringComparer.Ordinal);
-        foreach (var (section, id, place) in reading.References)
+        Check(reading, Section.People, Codes.UnknownPerson, "person", company.People.Keys.Select(id => id.Value));
+        Check(reading, Section.Calendars, Codes.UnknownCalendar, "calendar", company.Calendars.Keys);
+        Check(reading, Section.Policies, Codes.UnknownPolicy, "policy", company.Policies.Keys);
+    }
+
+    private static void Check(Reading reading, Section section, Code code, string name, IEnumerable<string> known)
+    {
+        var ids = known.Order(StringComparer.Ordinal).ToArray();
+        var set = ids.ToHashSet(StringComparer.Ordinal);
+        var example = ids.Length == 0 ? $"an id of a {name}" : $"an id of a {name}, such as {ids[0]}";
+        foreach (var (_, id, place) in reading.References.Where(reference => reference.To == section && !set.Contains(reference.Id)))
         {
-            var (code, name, ids) = section switch
-            {
-                Section.People => (Codes.UnknownPerson, "person", people),
-                Section.Calendars => (Codes.UnknownCalendar, "calendar", company.Calendars.Keys),
-                _ => (Codes.UnknownPolicy, "policy", company.Policies.Keys),
-            };
-            if (section == Section.People ? !known.Contains(id) : !ids.Contains(id))
-            {
-                var right = Nearest.To(id, ids) ?? (ids.Any() ? $"an id of a {name}, such as {ids.Order(StringComparer.Ordinal).First()}" : $"an id of a {name}");
-                reading.Findings.Add(code, place, $"no {name} has the id '{Shown.Plainly(id)}'", right, id);
-            }
+            reading.Findings.Add(code, place, $"no {name} has the id '{Shown.Plainly(id)}'", reading.Guess(id, ids) ?? example, id);
         }
     }
 }

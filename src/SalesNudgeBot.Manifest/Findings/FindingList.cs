@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Manifest.Tree;
-using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest;
 
-/// <summary>The only way to make a finding, so that no text reaches one without its secrets hidden. The same complaint about the same place is kept once.</summary>
+/// <summary>The only way to make a finding, so that no text reaches one with a secret or a control character in it. The same complaint about the same place is kept once.</summary>
 internal sealed class FindingList
 {
     private readonly Dictionary<(string Code, Place Place, string Says), Finding> findings = [];
@@ -13,7 +12,7 @@ internal sealed class FindingList
 
     public void Add(Code code, Place place, string says, string? right = null, string? value = null)
     {
-        var shown = Secrets.Hide(says);
+        var shown = Shown.Wholly(says);
         findings.TryAdd((code.Id, place, shown), new Finding(
             code.Id,
             code.Severity,
@@ -22,7 +21,7 @@ internal sealed class FindingList
             place.Column,
             shown,
             value is null ? null : Shown.Plainly(value),
-            right is null ? null : Secrets.Hide(right)));
+            right is null ? null : Shown.Wholly(right)));
     }
 
     public ImmutableArray<Finding> InOrder() =>

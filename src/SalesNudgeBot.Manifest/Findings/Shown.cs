@@ -10,6 +10,8 @@ internal static class Shown
 
     public static string Briefly(string message) => Plainly(message, 160);
 
+    public static string Wholly(string sentence) => Plainly(sentence, 1000);
+
     public static string Plainly(string value) => Plainly(value, Longest);
 
     private static string Plainly(string value, int longest)

@@ -25,7 +25,7 @@ internal sealed class Fields
         foreach (var entry in map?.InOrder().Where(entry => !keys.Any(key => key.Name == entry.Key)) ?? [])
         {
             var names = keys.Select(key => key.Name).ToArray();
-            var right = Nearest.To(entry.Key, names) ?? $"one of {string.Join(", ", names)}";
+            var right = reading.Guess(entry.Key, names) ?? $"one of {string.Join(", ", names)}";
             reading.Findings.Add(Codes.UnknownKey, entry.Place, $"the key '{Shown.Plainly(entry.Key)}' is not known here", right, entry.Key);
         }
     }

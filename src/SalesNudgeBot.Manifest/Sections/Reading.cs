@@ -6,7 +6,11 @@ namespace SalesNudgeBot.Manifest.Sections;
 /// <summary>What all sections share while one manifest is read: the tree, the findings, and the ids named before all are known.</summary>
 internal sealed class Reading(MapNode root, FindingList findings)
 {
+    // Guessing compares a wrong name with every known one: after this many, a manifest with thousands of wrong names gets no more guesses.
+    private const int MostCompared = 200_000;
+
     private readonly List<Reference> references = [];
+    private int compared;
 
     public MapNode Root => root;
 
@@ -72,7 +76,19 @@ internal sealed class Reading(MapNode root, FindingList findings)
         findings.Add(Codes.MissingKey, place, $"'{key.Name}' is missing", $"{key.Name}: {key.Means}");
 
     public void Complain<T>(Kind<T> kind, string text, Place place) =>
-        findings.Add(kind.Code, place, $"'{Shown.Plainly(text)}' is not {kind.Name}", kind.Right(text), text);
+        findings.Add(kind.Code, place, $"'{Shown.Plainly(text)}' is not {kind.Name}", Guess(text, kind.Names ?? []) ?? kind.Right, text);
+
+    /// <summary>The name that was probably meant, or null.</summary>
+    public string? Guess(string written, IReadOnlyCollection<string> names)
+    {
+        if (compared > MostCompared)
+        {
+            return null;
+        }
+
+        compared += names.Count;
+        return Nearest.To(written, names);
+    }
 }
 
 internal readonly record struct Reference(Section To, string Id, Place Place);

@@ -48,7 +48,8 @@ internal static partial class Kinds
         Codes.UnknownZone,
         "a time zone",
         (string text, [NotNullWhen(true)] out DateTimeZone? zone) => (zone = Zones.Find(text)) is not null,
-        text => Nearest.To(text, TzdbDateTimeZoneSource.Default.GetIds()) ?? "an IANA name, as in Europe/Berlin");
+        "an IANA name, as in Europe/Berlin",
+        [.. TzdbDateTimeZoneSource.Default.GetIds()]);
 
     public static readonly Kind<Instant> Moment = new(Codes.BadMoment, "a date and time with its zone", ParseMoment, "'2026-11-23T08:55 Europe/Berlin'");
 
@@ -68,7 +69,7 @@ internal static partial class Kinds
         }
 
         var words = choices.Select(choice => choice.Word).ToArray();
-        return new(Codes.BadChoice, name, Parse, text => Nearest.To(text, words) ?? $"one of {string.Join(", ", words)}");
+        return new(Codes.BadChoice, name, Parse, $"one of {string.Join(", ", words)}", words);
     }
 
     private static bool ParseText(string text, out string value)

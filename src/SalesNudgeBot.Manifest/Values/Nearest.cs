@@ -6,7 +6,7 @@ internal static class Nearest
     private const int LongestGuessed = 48;
 
     /// <summary>Null when none is close: a guess that is far off helps less than none. Letter case does not count.</summary>
-    public static string? To(string written, IEnumerable<string> names)
+    public static string? To(string written, IReadOnlyCollection<string> names)
     {
         if (written.Length is 0 or > LongestGuessed)
         {
