@@ -26,7 +26,7 @@ public sealed class FuzzTests
         }
 
         Assert.True(broken > Iterations / 4 && whole > 0, $"{broken} broken, {whole} whole");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(120), $"took {watch.Elapsed}");
     }
 
     private static byte[] Mutate(byte[] original, Random random)
