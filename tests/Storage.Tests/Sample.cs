@@ -52,6 +52,9 @@ static class Sample
 
     public static Message Says(string words) => Message.Text(Line.Words(words));
 
+    public static string Words(Message? message) =>
+        string.Concat(message!.Blocks.OfType<Block.Paragraph>().SelectMany(p => p.Line.Spans).OfType<Span.Words>().Select(words => words.Text));
+
     public static Why Because => new("rule", [new Fact("due", Line.Words("Friday"))], Nine);
 
     public static string IdOf(Outgoing outgoing) => OutboxRow.IdOf(outgoing);

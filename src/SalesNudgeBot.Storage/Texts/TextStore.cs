@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using Dapper;
 using NodaTime;
@@ -30,10 +31,21 @@ sealed class TextStore(DbConnection db) : ITextStore
     public IReadOnlyDictionary<TextId, string> Find(IReadOnlyCollection<TextId> ids) =>
         ids.Distinct()
             .Chunk(IdsPerQuery)
-            .SelectMany(some =>
-                db.Query<(string Id, string Value)>("select id, value from texts where id in @ids", new { ids = some.Select(id => id.Value) })
-            )
+            .SelectMany(Values)
             .ToDictionary(text => new TextId(text.Id), text => text.Value);
+
+    // One parameter each: what Dapper makes of a list differs between the drivers.
+    IEnumerable<(string Id, string Value)> Values(TextId[] ids)
+    {
+        var parameters = new DynamicParameters();
+        var names = ids.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"@id{i}")).ToArray();
+        foreach (var (name, id) in names.Zip(ids))
+        {
+            parameters.Add(name, id.Value);
+        }
+
+        return db.Query<(string, string)>($"select id, value from texts where id in ({string.Join(", ", names)})", parameters);
+    }
 
     /// <summary>Neither database keeps a NUL, nor PostgreSQL half a surrogate pair; people can paste both.</summary>
     static string Storable(string value)
