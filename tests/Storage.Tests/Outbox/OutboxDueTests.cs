@@ -1,0 +1,161 @@
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Delivery;
+using static SalesNudgeBot.Storage.Tests.Sample;
+
+namespace SalesNudgeBot.Storage.Tests.Outbox;
+
+public sealed class OutboxDueTests
+{
+    static readonly Instant Wall = At(100_000);
+
+    [Theory, EachDatabase]
+    public async Task Rows_may_go_by_conversation_in_the_order_they_were_added(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("o-1", Omar), Nine);
+            s.Outbox.Add(Post("a-2"), Nine);
+            s.Outbox.Add(Post("a-1"), Nine);
+            s.Outbox.Add(Post("o-0", Omar), Nine);
+        });
+        Assert.Equal(["a-2", "a-1", "o-1", "o-0"], await Due(db, Nine));
+        Assert.Equal(["a-2", "a-1", "o-1"], await Due(db, Nine, limit: 3));
+    }
+
+    [Theory, EachDatabase]
+    public async Task No_row_goes_before_its_time_while_held_or_before_its_retry(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("later", notBefore: At(10)), Nine);
+            s.Outbox.Add(Post("held", Omar), Nine);
+            s.Outbox.Hold(IdOf(Post("held", Omar)), "budget", At(20));
+            s.Outbox.Add(Post("retry", Lena), Nine);
+            s.Outbox.Claim(IdOf(Post("retry", Lena)), Wall);
+            s.Outbox.Retry(IdOf(Post("retry", Lena)), "429", Wall + Duration.FromSeconds(30));
+        });
+        Assert.Empty(await Due(db, At(9)));
+        Assert.Equal(["later"], await Due(db, At(10)));
+        Assert.Equal(["later"], await Due(db, At(19)));
+        Assert.Equal(["later", "held"], await Due(db, At(20)));
+        Assert.Equal(["later", "retry", "held"], await Due(db, At(20), Wall + Duration.FromSeconds(30)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_conversation_with_a_row_on_its_way_waits_and_the_others_do_not(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("a-1"), Nine);
+            s.Outbox.Add(Post("a-2"), Nine);
+            s.Outbox.Add(Post("o-1", Omar), Nine);
+            s.Outbox.Claim(IdOf(Post("a-1")), Wall);
+        });
+        Assert.Equal(["o-1"], await Due(db, Nine));
+        Assert.Equal(["a-1"], (await db.Read(s => s.Outbox.Claimed())).Select(row => row.Outgoing.Key));
+        await db.Write(s => s.Outbox.Sent(IdOf(Post("a-1")), Nine, "ref"));
+        Assert.Equal(["a-2", "o-1"], await Due(db, Nine));
+        Assert.Empty(await db.Read(s => s.Outbox.Claimed()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task An_update_waits_for_its_post(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("a", notBefore: At(5)), Nine);
+            s.Outbox.Add(Update("a", 1, "new"), Nine);
+        });
+        Assert.Empty(await Due(db, At(4)));
+        Assert.Equal(["a"], await Due(db, At(5)));
+        await db.Write(s =>
+        {
+            s.Outbox.Claim(IdOf(Post("a")), Wall);
+            s.Outbox.Sent(IdOf(Post("a")), At(5), "ref");
+        });
+        Assert.Equal(IdOf(Update("a", 1, "new")), Assert.Single(await db.Read(s => s.Outbox.Due(At(5), Wall, 10))).Id);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_thread_waits_for_the_message_that_it_hangs_from(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var note = Post("note", Omar) with { Thread = "brief" };
+        await db.Write(s =>
+        {
+            s.Outbox.Add(note, Nine);
+            s.Outbox.Add(Post("brief", notBefore: At(5)), Nine);
+        });
+        Assert.Empty(await Due(db, Nine));
+        await db.Write(s =>
+        {
+            s.Outbox.Claim(IdOf(Post("brief")), Wall);
+            s.Outbox.Sent(IdOf(Post("brief")), At(5), "ref");
+        });
+        Assert.Equal(["note"], await Due(db, At(5)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_hangs_from_a_message_that_ended_unsent_is_an_orphan(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var note = Post("note", Omar) with { Thread = "brief" };
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Update("brief", 1, "early"), Nine);
+            s.Outbox.Add(note, Nine);
+        });
+        Assert.Empty(await Orphans(db));
+        await db.Write(s => s.Outbox.Add(Post("brief"), Nine));
+        Assert.Empty(await Orphans(db));
+        await db.Write(s => s.Outbox.End(IdOf(Post("brief")), OutboxState.Expired, "too late", At(9)));
+        Assert.Equal(["brief", "note"], await Orphans(db));
+        Assert.Single(await db.Read(s => s.Outbox.Orphaned(1)));
+        Assert.Empty(await Due(db, At(9)));
+        var again = Post("brief") with { Revision = 1 };
+        await db.Write(s => s.Outbox.Add(again, At(9)));
+        Assert.Empty(await Orphans(db));
+        await db.Send(again, "ref");
+        Assert.Empty(await Orphans(db));
+        Assert.Equal(["brief", "note"], await Due(db, At(9)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_next_instants_are_the_earliest_that_a_row_waits_for(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        Assert.Null(await db.Read(s => s.Outbox.NextDue(Nine)));
+        Assert.Null(await db.Read(s => s.Outbox.NextRetry()));
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("blocked", notBefore: At(-5)), Nine);
+            s.Outbox.Add(Post("held", Omar), Nine);
+            s.Outbox.Hold(IdOf(Post("held", Omar)), "budget", At(20));
+            s.Outbox.Add(Post("later", Lena, At(30)), Nine);
+            s.Outbox.Add(Post("held-then-later", notBefore: At(40)), Nine);
+            s.Outbox.Hold(IdOf(Post("held-then-later")), "budget", At(25));
+        });
+        Assert.Equal(At(20), await db.Read(s => s.Outbox.NextDue(Nine)));
+        Assert.Equal(At(30), await db.Read(s => s.Outbox.NextDue(At(20))));
+        Assert.Equal(At(40), await db.Read(s => s.Outbox.NextDue(At(30))));
+        Assert.Null(await db.Read(s => s.Outbox.NextDue(At(40))));
+        await db.Write(s =>
+        {
+            s.Outbox.Claim(IdOf(Post("blocked")), Wall);
+            s.Outbox.Retry(IdOf(Post("blocked")), "429", Wall);
+        });
+        Assert.Equal(Wall, await db.Read(s => s.Outbox.NextRetry()));
+        Assert.Equal(["blocked"], (await db.Read(s => s.Outbox.Retrying(Wall - Duration.FromSeconds(1)))).Select(row => row.Outgoing.Key));
+        Assert.Empty(await db.Read(s => s.Outbox.Retrying(Wall)));
+    }
+
+    static async Task<string[]> Due(TestDatabase db, Instant now, Instant? wall = null, int limit = 100) =>
+        [.. (await db.Read(s => s.Outbox.Due(now, wall ?? Wall, limit))).Select(row => row.Outgoing.Key)];
+
+    static async Task<string[]> Orphans(TestDatabase db) => [.. (await db.Read(s => s.Outbox.Orphaned(100))).Select(row => row.Outgoing.Key)];
+}
