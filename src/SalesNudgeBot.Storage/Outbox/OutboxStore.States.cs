@@ -9,25 +9,46 @@ sealed partial class OutboxStore
 {
     const string InFlight = "state in ('Claimed', 'Unknown')";
 
-    /// <summary>Columns that only one state has, emptied; each change then fills those of its own.</summary>
-    const string Cleared = 
-        "held_until = null, retry_at = null, lease_until = null, ended_at = null, folded_into = null, fold_order = null";
+    /// <summary>Columns of one state each: a change fills those of its own and empties the rest.</summary>
+    static readonly string[] OfOneState = ["held_until", "retry_at", "lease_until", "ended_at", "folded_into", "fold_order"];
+
+    static readonly string ToClaimed = To("'Claimed'", ("lease_until", "@leaseUntil"), ("attempts", "attempts + 1"));
+    static readonly string ToHeld = To("'Held'", ("held_until", "@until"), ("reason", "@reason"));
+    static readonly string ToSent = To("'Sent'", ("sent_at", "@at"), ("reference", "@reference"));
+    static readonly string ToPlanned = To("'Planned'", ("reason", "@reason"));
+    static readonly string ToEnded = To("@state", ("ended_at", "@at"), ("reason", "@reason"));
+
+    static readonly string ToRetried = To(
+        "'Planned'",
+        ("retry_at", "@retryAt"),
+        ("reason", "@reason"),
+        ("may_have_arrived", "case when @arrived = 1 then 1 else may_have_arrived end")
+    );
+
+    static readonly string ToFolded = To(
+        "'Folded'",
+        ("folded_into", "@into"),
+        ("fold_order", "1 + (select coalesce(max(p.fold_order), 0) from outbox p where p.folded_into = @into)"),
+        ("reason", "@reason")
+    );
 
     public void Add(Outgoing outgoing, Instant createdAt)
     {
         var record = OutboxRecord.Of(outgoing, createdAt);
-        if (db.Execute(OutboxRecord.Insert, record) == 0 || outgoing.Operation != Operation.Update)
+        if (db.Execute(OutboxRecord.Insert, record) == 1 && outgoing.Operation == Operation.Update)
         {
-            return;
+            db.Execute(
+                $"update outbox set {ToEnded} where message_key = @MessageKey and operation = 'Update' and id <> @Id and {Waiting}",
+                new
+                {
+                    record.MessageKey,
+                    record.Id,
+                    state = nameof(OutboxState.Superseded),
+                    at = record.CreatedAt,
+                    reason = "A newer update takes its place.",
+                }
+            );
         }
-
-        db.Execute(
-            $"""
-            update outbox set state = 'Superseded', {Cleared}, ended_at = @at, reason = 'A newer update takes its place.'
-            where message_key = @key and operation = 'Update' and id <> @id and {Waiting}
-            """,
-            new { key = outgoing.Key, id = record.Id, at = record.CreatedAt }
-        );
     }
 
     public void Claim(string id, Instant leaseUntil) =>
@@ -35,50 +56,32 @@ sealed partial class OutboxStore
             id,
             "claimed",
             $"""
-            state = 'Claimed', {Cleared}, lease_until = @leaseUntil, attempts = attempts + 1
-            where id = @id and {Waiting}
+            {ToClaimed} where id = @id and {Waiting}
               and not exists (select 1 from outbox c where c.destination = outbox.destination and c.state = 'Claimed')
             """,
             new { id, leaseUntil = Micros.From(leaseUntil) }
         );
 
     public void Hold(string id, string reason, Instant until) =>
-        Change(
-            id,
-            "held",
-            $"state = 'Held', {Cleared}, reason = @reason, held_until = @until where id = @id and {Waiting}",
-            new { id, reason, until = Micros.From(until) }
-        );
+        Change(id, "held", $"{ToHeld} where id = @id and {Waiting}", new { id, reason, until = Micros.From(until) });
 
     public void Fold(string id, string into, string reason) =>
         Change(
             id,
             "folded",
             $"""
-            state = 'Folded', {Cleared}, reason = @reason, folded_into = @into,
-            fold_order = 1 + (select coalesce(max(p.fold_order), 0) from outbox p where p.folded_into = @into)
-            where id = @id and {Waiting}
+            {ToFolded} where id = @id and {Waiting}
               and exists (select 1 from outbox c where c.id = @into and c.id <> @id and c.state in ('Planned', 'Held', 'Claimed'))
             """,
             new { id, into, reason }
         );
 
     public void Unfold(string id, string reason) =>
-        Change(
-            id,
-            "taken out of the message that carried it",
-            $"state = 'Planned', {Cleared}, reason = @reason where id = @id and state = 'Folded'",
-            new { id, reason }
-        );
+        Change(id, "taken out of what carries it", $"{ToPlanned} where id = @id and state = 'Folded'", new { id, reason });
 
     public void Sent(string id, Instant at, string reference)
     {
-        Change(
-            id,
-            "sent",
-            $"state = 'Sent', {Cleared}, sent_at = @at, reference = @reference where id = @id and {InFlight}",
-            new { id, at = Micros.From(at), reference }
-        );
+        Change(id, "sent", $"{ToSent} where id = @id and {InFlight}", new { id, at = Micros.From(at), reference });
         sent.Sent(id, reference);
     }
 
@@ -86,11 +89,7 @@ sealed partial class OutboxStore
         Change(
             id,
             "tried again",
-            $"""
-            state = 'Planned', {Cleared}, reason = @reason, retry_at = @retryAt,
-            may_have_arrived = case when @arrived = 1 then 1 else may_have_arrived end
-            where id = @id and {InFlight}
-            """,
+            $"{ToRetried} where id = @id and {InFlight}",
             new { id, reason, retryAt = Micros.From(retryAt), arrived = mayHaveArrived ? 1 : 0 }
         );
 
@@ -104,17 +103,27 @@ sealed partial class OutboxStore
         Change(
             id,
             "ended",
-            $"state = @state, {Cleared}, reason = @reason, ended_at = @at where id = @id and ({Waiting} or {InFlight} or state = 'Folded')",
+            $"{ToEnded} where id = @id and ({Waiting} or {InFlight} or state = 'Folded')",
             new { id, state = state.ToString(), reason, at = Micros.From(at) }
         );
     }
+
+    static string To(string state, params (string Column, string Value)[] own) =>
+        string.Join(
+            ", ",
+            OfOneState
+                .Except(own.Select(set => set.Column))
+                .Select(column => $"{column} = null")
+                .Concat(own.Select(set => $"{set.Column} = {set.Value}"))
+                .Prepend($"state = {state}")
+        );
 
     void Change(string id, string what, string assignmentsAndCondition, object parameters)
     {
         if (db.Execute($"update outbox set {assignmentsAndCondition}", parameters) != 1)
         {
             var state = db.ExecuteScalar<string?>("select state from outbox where id = @id", new { id }) ?? "unknown";
-            throw new InvalidOperationException($"Outbox row {id} cannot be {what}: it is {state}, or its conversation is busy.");
+            throw new InvalidOperationException($"Outbox row {id} cannot be {what}: it is {state}, or another row is in its way.");
         }
     }
 }

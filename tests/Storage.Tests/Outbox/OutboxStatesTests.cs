@@ -125,51 +125,42 @@ public sealed class OutboxStatesTests
         );
     }
 
-    public static TheoryData<Engine, string> Violations
-    {
-        get
-        {
-            var data = new TheoryData<Engine, string>();
-            string[] violations =
-            [
-                "state = 'Sent', attempts = 1, sent_at = 1",
-                "state = 'Sent', attempts = 1, reference = 'r'",
-                "state = 'Sent', attempts = 0, sent_at = 1, reference = 'r'",
-                "state = 'Held', held_until = 1",
-                "state = 'Held', reason = 'why'",
-                "state = 'Claimed', attempts = 1",
-                "state = 'Claimed', attempts = 0, lease_until = 1",
-                "state = 'Folded', reason = 'why', fold_order = 1",
-                "state = 'Folded', folded_into = id, fold_order = 1",
-                "state = 'Expired', reason = 'why'",
-                "state = 'Failed', ended_at = 1",
-                "state = 'Forgotten'",
-                "held_until = 1",
-                "lease_until = 1",
-                "sent_at = 1, reference = 'r'",
-                "ended_at = 1",
-                "operation = 'Shout'",
-                "urgent = 2",
-                "valid_aggregate = 'chain/1'",
-                "tell_what = 'ask:1'",
-                "state = 'Held', reason = 'why', held_until = 1, retry_at = 1",
-            ];
-            foreach (var engine in Enum.GetValues<Engine>())
-            {
-                data.AddRange([.. violations.Select(violation => (engine, violation))]);
-            }
+    static readonly string[] Violations =
+    [
+        "state = 'Sent', attempts = 1, sent_at = 1",
+        "state = 'Sent', attempts = 1, reference = 'r'",
+        "state = 'Sent', attempts = 0, sent_at = 1, reference = 'r'",
+        "state = 'Held', held_until = 1",
+        "state = 'Held', reason = 'why'",
+        "state = 'Claimed', attempts = 1",
+        "state = 'Claimed', attempts = 0, lease_until = 1",
+        "state = 'Folded', reason = 'why', fold_order = 1",
+        "state = 'Folded', folded_into = id, fold_order = 1",
+        "state = 'Expired', reason = 'why'",
+        "state = 'Failed', ended_at = 1",
+        "state = 'Forgotten'",
+        "held_until = 1",
+        "lease_until = 1",
+        "sent_at = 1, reference = 'r'",
+        "ended_at = 1",
+        "operation = 'Shout'",
+        "urgent = 2",
+        "valid_aggregate = 'chain/1'",
+        "tell_what = 'ask:1'",
+        "state = 'Held', reason = 'why', held_until = 1, retry_at = 1",
+    ];
 
-            return data;
-        }
-    }
-
-    [Theory, MemberData(nameof(Violations))]
-    public async Task The_database_itself_refuses_a_state_without_what_it_needs(Engine engine, string violation)
+    [Theory, EachDatabase]
+    public async Task The_database_itself_refuses_a_state_without_what_it_needs(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);
         await db.Write(s => s.Outbox.Add(Post("a"), Nine));
-        var refused = await Assert.ThrowsAnyAsync<DbException>(() => db.Sql(c => c.Execute($"update outbox set {violation}")));
-        Assert.Contains("check", refused.Message, StringComparison.OrdinalIgnoreCase);
+        foreach (var violation in Violations)
+        {
+            var refused = await Record.ExceptionAsync(() => db.Sql(c => c.Execute($"update outbox set {violation}")));
+            Assert.True(refused is DbException && refused.Message.Contains("check", StringComparison.OrdinalIgnoreCase), $"{violation}: {refused}");
+        }
+
         Assert.Equal(OutboxState.Planned, (await db.Read(s => s.Outbox.Find(Id)))!.State);
     }
 
