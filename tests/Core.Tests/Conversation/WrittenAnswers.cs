@@ -77,6 +77,7 @@ internal static class WrittenAnswers
     [
         ("2 new, lost 1", "? CountUnclear 2 new, lost 1"),
         ("2 new no 3", "? CountUnclear 2 new no 3"),
+        ("two new ones lost", "? CountUnclear two new ones lost"),
         ("2-3 new", "? CountUnclear 2-3 new"),
         ("a couple", "? CountUnclear a couple"),
         ("a few new ones", "? CountUnclear a few new ones"),
@@ -88,6 +89,7 @@ internal static class WrittenAnswers
         ("2 new, scratch that", "2 new | ? TakenBack scratch that"),
         ("hello", "? NothingRead hello"),
         ("did not promise Acme SSO by Friday", "? NotPromised did not promise Acme SSO by Friday"),
+        ("I never promised Acme SSO by Friday", "? NotPromised I never promised Acme SSO by Friday"),
         ("should I promise Acme SSO by Friday?", "? NotPromised should I promise Acme SSO by Friday"),
         ("I promised Acme SSO by Friday?", "? NotPromised I promised Acme SSO by Friday"),
         ("I will promise Acme SSO by Friday", "? NotPromised I will promise Acme SSO by Friday"),
@@ -130,6 +132,7 @@ internal static class WrittenAnswers
         ("promised Acme SSO by Friday Omar", "? WhoDelivers Omar"),
         ("promised Acme SSO by Friday. Omar delivers. José delivers.", "? WhoDelivers Omar delivers, José delivers"),
         ("promised Acme SSO by Friday, fingers crossed", "? NotPlaced fingers crossed"),
+        ("promised Acme SSO by Friday, the rest by Monday", "? NotPlaced the rest by Monday"),
         ("2 new, Omar delivers", "2 new | ? NotPlaced Omar delivers"),
         ("promised Acme SSO by Friday, sorry, Monday", "? TakenBack sorry, Monday"),
         ("promised Acme SSO by Friday. Actually Monday.", "? TakenBack Actually Monday"),
