@@ -19,10 +19,6 @@ public static class CheckInActs
     // One inbox event may record promises too, whose texts count from zero.
     const int FirstText = 100;
 
-    /// <summary>Whether <see cref="Clicked"/> and <see cref="Submitted"/> know this verb.</summary>
-    public static bool Handles(ActionRef action) =>
-        action.Verb.StartsWith("checkin.", StringComparison.Ordinal) || action.Verb == CheckInActions.PaceVerb;
-
     public static Reply Clicked(IStores stores, Company company, PersonId actor, ActionRef action, Instant now)
     {
         if (action.Verb == CheckInActions.PaceVerb)
