@@ -29,9 +29,9 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
         Unfold(row);
     }
 
-    public void MessageMissing(OutboxRow row) => Superseded(row, DeliveryWords.MessageNotSent);
+    public void MessageMissing(OutboxRow row) => Undelivered(row, OutboxState.Superseded, DeliveryWords.MessageNotSent);
 
-    /// <summary>Expired or failed: what it carried goes another way.</summary>
+    /// <summary>It came too late, failed, or has nothing left to change or answer; what it carried goes another way.</summary>
     public void Undelivered(OutboxRow row, OutboxState state, string reason)
     {
         stores.Outbox.End(row.Id, state, reason, now);

@@ -117,6 +117,7 @@ public sealed class OrderTests
 
         Assert.Equal((OutboxState.Superseded, OutboxState.Superseded), ((await office.Row(note)).State, (await office.Row(update)).State));
         Assert.Equal(["brief"], office.Platform.Said);
+        Assert.Equal(["lost brief: blocked", "lost note: the message that it changes or answers was never sent"], office.Hook.Told);
     }
 
     [Fact]
