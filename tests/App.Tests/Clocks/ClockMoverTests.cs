@@ -39,9 +39,9 @@ public sealed class ClockMoverTests
     public async Task What_was_due_already_is_done_before_the_clock_moves()
     {
         await using var world = await World.At(Start);
-        await DueCheckIns.Plan(world.Database, Hour(-2));
+        await world.Plan(Hour(-2));
         await world.Mover.MoveTo(Hour(4), Cancellation);
-        Assert.Equal([Start], world.Tick.Done);
+        Assert.Equal([Start, Hour(4)], world.Tick.Ran);
     }
 
     [Fact]
@@ -49,15 +49,7 @@ public sealed class ClockMoverTests
     {
         await using var world = await World.At(Start);
         Assert.Null(await world.Mover.NextThing(Cancellation));
-        var later = new Outgoing(
-            "ask", new Destination.Person(new PersonId("ana")), Operation.Post, MessageKind.TrackAsk, Message.Text(Line.Words("ask")), Hour(2), new Why("rule", [], Hour(2)));
-        await world.Database.Write(
-            stores =>
-            {
-                stores.Outbox.Add(later, Start);
-                return true;
-            },
-            cancellation: Cancellation);
+        await world.Plan(Hour(2));
         Assert.Equal(Hour(2), await world.Mover.NextThing(Cancellation));
     }
 
@@ -138,6 +130,18 @@ public sealed class ClockMoverTests
             var files = await TestDatabase.Open();
             return new(files, await ProductClock.Start(files.Database, new SettableClock(start), mode, start, Cancellation));
         }
+
+        /// <summary>A message that goes at that instant.</summary>
+        public Task<bool> Plan(Instant at) =>
+            Database.Write(
+                stores =>
+                {
+                    var message = Message.Text(Line.Words("ask"));
+                    stores.Outbox.Add(
+                        new("ask", new Destination.Person(new PersonId("ana")), Operation.Post, MessageKind.TrackAsk, message, at, new Why("rule", [], at)), Start);
+                    return true;
+                },
+                cancellation: Cancellation);
 
         public async ValueTask DisposeAsync()
         {

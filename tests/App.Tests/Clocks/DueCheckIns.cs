@@ -11,6 +11,9 @@ internal sealed class DueCheckIns(IDatabase database, IProductClock clock) : ITi
 {
     public List<Instant> Done { get; } = [];
 
+    /// <summary>Every instant at which it was run, whether or not there was something to do.</summary>
+    public List<Instant> Ran { get; } = [];
+
     /// <summary>A rule that looks and never gets on.</summary>
     public bool Stuck { get; set; }
 
@@ -20,6 +23,7 @@ internal sealed class DueCheckIns(IDatabase database, IProductClock clock) : ITi
     public async Task RunUntilQuiet(CancellationToken cancellation)
     {
         var now = clock.Now;
+        Ran.Add(now);
         var due = await database.Write(
             stores =>
             {
