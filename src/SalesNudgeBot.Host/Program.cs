@@ -1,1 +1,3 @@
-return 0;
+using SalesNudgeBot.Host.Commands;
+
+return await CommandLine.Run(args);

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using SalesNudgeBot.Host.Composition;
+
+namespace SalesNudgeBot.Host.Commands;
+
+static class CommandLine
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("See --help for what is possible.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            // The host ends itself on Ctrl-C and SIGTERM, after the work at hand; the parser would cut it off after two seconds.
+            return await parsed.InvokeAsync(new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        }
+        catch (CannotStartException cannot)
+        {
+            await Console.Error.WriteLineAsync(cannot.Message);
+            return cannot.ExitCode;
+        }
+        catch (Exception bug)
+        {
+            await Console.Error.WriteLineAsync($"SalesNudgeBot met an error of its own and stopped. Please report this:\n{bug}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    static RootCommand Root()
+    {
+        var root = new RootCommand("SalesNudgeBot asks reps about prospecting and sees that promises to clients are kept. Without a command it runs.");
+        RunCommand.AddTo(root);
+        var run = new Command("run", "Run the bot: the sample company in the local workspace, unless --manifest says otherwise");
+        RunCommand.AddTo(run);
+        root.Subcommands.Add(run);
+        root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make() });
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Manifest;
+
+namespace SalesNudgeBot.Host.Commands;
+
+/// <summary>One line for each finding, its columns under each other, with the totals below.</summary>
+static class FindingTable
+{
+    public static string Of(ImmutableArray<Finding> findings)
+    {
+        var places = findings.Select(Place).ToList();
+        var width = places.Max(place => place.Length);
+        var lines = findings.Select((finding, i) =>
+            $"{places[i].PadRight(width)}  {(finding.Severity is Severity.Error ? "error  " : "warning")}  {finding.Code}  {Says(finding)}");
+        var errors = findings.Count(finding => finding.Severity is Severity.Error);
+        return string.Join('\n', lines) + $"\n{Counted(errors, "error")}, {Counted(findings.Length - errors, "warning")}.";
+    }
+
+    public static string Counted(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+
+    static string Place(Finding finding) => finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
+
+    static string Says(Finding finding) => finding.Right is null ? finding.Says : $"{finding.Says}; right would be {finding.Right}";
+}

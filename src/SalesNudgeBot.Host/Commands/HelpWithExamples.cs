@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SalesNudgeBot.Host.Commands;
+
+sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    const string Examples = """
+        Examples:
+          SalesNudgeBot.Host                                  the sample company, at http://localhost:5080
+          SalesNudgeBot.Host --fresh                          the same, from the beginning
+          SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
+          SalesNudgeBot.Host manifest check ./nordwind
+
+        Exit codes:
+          0 fine   1 the answer is no (a manifest has errors)   2 wrong usage   3 could not run
+        """;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        return result;
+    }
+}

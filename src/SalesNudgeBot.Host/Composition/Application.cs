@@ -1,0 +1,24 @@
+using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.Dispatching;
+using SalesNudgeBot.App.Handling;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.App.Sweeping;
+
+namespace SalesNudgeBot.Host.Composition;
+
+/// <summary>The use cases, over whatever database, clocks and platform were given.</summary>
+static class Application
+{
+    public static IServiceCollection AddApplication(this IServiceCollection services) =>
+        services
+            .AddSingleton<CommitSignal>()
+            .AddSingleton<Inbox>()
+            .AddSingleton<IInbound>(provider => provider.GetRequiredService<Inbox>())
+            .AddSingleton<Aggregates>()
+            .AddSingleton<ISentHook>(provider => provider.GetRequiredService<Aggregates>())
+            .AddSingleton<IValidity>(provider => provider.GetRequiredService<Aggregates>())
+            .AddSingleton<Sweep>()
+            .AddSingleton<Dispatcher>()
+            .AddSingleton<ITick, Tick>()
+            .AddSingleton<ClockMover>();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Host.Commands;
+
+namespace SalesNudgeBot.Host.Composition;
+
+/// <summary>A whole bot. Disposing of it closes the database and lets go of the data folder.</summary>
+public sealed class BotHost : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly Installation installation;
+    readonly ListenUrls listening;
+
+    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, bool showsLocalWorkspace) =>
+        (this.app, this.installation, this.listening, ShowsLocalWorkspace) = (app, installation, listening, showsLocalWorkspace);
+
+    public IServiceProvider Services => app.Services;
+
+    public Company Company => Services.GetRequiredService<ICompanySource>().Current;
+
+    public IProductClock Clock => installation.Clock;
+
+    public string DataFolder => installation.Folder.Path;
+
+    /// <summary>Whether the data folder had been used before.</summary>
+    public bool Continued => installation.Continued;
+
+    public bool ShowsLocalWorkspace { get; }
+
+    /// <summary>Once started: where it listens, with the ports that were chosen.</summary>
+    public ImmutableArray<string> Urls => [.. app.Urls];
+
+    /// <exception cref="CannotStartException">It cannot listen where it was told to.</exception>
+    public async Task Start(CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception failure) when (Reason(failure) is { } reason)
+        {
+            throw new CannotStartException(ExitCode.CouldNotRun, $"{string.Join(", ", listening.All)} {reason}", failure);
+        }
+    }
+
+    /// <summary>Until Ctrl-C, SIGTERM or <see cref="Stop"/>, and until the work under way then is done.</summary>
+    public Task RunUntilStopped(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+
+    public Task Stop(CancellationToken cancellation) => app.StopAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await installation.DisposeAsync();
+    }
+
+    static string? Reason(Exception? failure) =>
+        failure switch
+        {
+            null => null,
+            AddressInUseException => "cannot be opened: the port is in use by another program, perhaps by a SalesNudgeBot that is already running. "
+                + "Stop that one, or choose another port, for example --urls http://localhost:5081.",
+            SocketException { SocketErrorCode: SocketError.AccessDenied } => "cannot be opened: this user may not use that port. Ports from 1024 on are free to use.",
+            SocketException { SocketErrorCode: SocketError.AddressNotAvailable } => "cannot be opened: this machine has no such address.",
+            _ => Reason(failure.InnerException),
+        };
+}

@@ -1,0 +1,80 @@
+using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Local;
+using SalesNudgeBot.Manifest;
+
+namespace SalesNudgeBot.Host.Composition;
+
+/// <summary>From options to a bot that is ready to start.</summary>
+public static class HostBuilding
+{
+    static readonly TimeSpan Stopping = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="CannotStartException">Something outside the program is not as it should be.</exception>
+    public static async Task<BotHost> Build(RunOptions options, HostParts parts, CancellationToken cancellation)
+    {
+        var urls = ListenUrls.Parse(options.Urls, options.ExposeLocal);
+        var manifest = ManifestReader.Read(options.ManifestFolder);
+        if (manifest.Company is not { } company)
+        {
+            throw new CannotStartException(
+                ExitCode.No,
+                $"The manifest in {Path.GetFullPath(options.ManifestFolder)} has errors, so the bot was not started.\n{FindingTable.Of(manifest.Findings)}");
+        }
+
+        var mode = options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated);
+        var installation = await Installation.Open(options, mode, manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
+        try
+        {
+            var companies = new AppliedCompany(company);
+            await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
+            var local = LocalWorkspace.MayShow(manifest.Platforms);
+            return new(Compose(options, parts, urls, installation, companies, local), installation, urls, local);
+        }
+        catch (Exception failure)
+        {
+            await installation.DisposeAsync();
+            throw failure is DatabaseUnavailableException ? new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure) : failure;
+        }
+    }
+
+    static WebApplication Compose(
+        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, ICompanySource companies, bool local)
+    {
+        // Empty: no settings file in the current folder and no variable of the environment opens another address behind our back.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseUrls([.. urls.All]);
+        builder.Logging.AddLogs(options, parts);
+        builder.Services
+            .AddRouting()
+            .Configure<HostOptions>(host => host.ShutdownTimeout = Stopping)
+            .AddSingleton(parts.Wall)
+            .AddSingleton<IDatabase>(installation.Database)
+            .AddSingleton(installation.Clock)
+            .AddSingleton<IProductClock>(installation.Clock)
+            .AddSingleton(companies)
+            .AddSingleton<Heartbeat>()
+            .AddApplication();
+        if (local)
+        {
+            builder.Services.AddLocalWorkspace(urls, options, parts);
+        }
+
+        if (parts.TicksByItself)
+        {
+            builder.Services.AddHostedService<TickLoop>().AddQuartzTick();
+        }
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapHealth();
+        if (local)
+        {
+            app.MapLocalWorkspace();
+        }
+
+        return app;
+    }
+}

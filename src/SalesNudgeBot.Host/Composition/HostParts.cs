@@ -1,0 +1,20 @@
+using SalesNudgeBot.App.Ports;
+
+namespace SalesNudgeBot.Host.Composition;
+
+/// <summary>What a test puts in place of the real thing.</summary>
+public sealed record HostParts
+{
+    public static HostParts Real { get; } = new();
+
+    public IWallClock Wall { get; init; } = new SystemWallClock();
+
+    /// <summary>Takes the platform that would be used, and gives the one to use.</summary>
+    public Func<IChatPlatform, IChatPlatform> Platform { get; init; } = platform => platform;
+
+    /// <summary>Gets every log entry besides the console.</summary>
+    public ILoggerProvider? Logger { get; init; }
+
+    /// <summary>False: nothing happens until somebody calls the tick or moves the clock.</summary>
+    public bool TicksByItself { get; init; } = true;
+}

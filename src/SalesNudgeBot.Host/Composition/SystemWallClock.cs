@@ -1,0 +1,9 @@
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+
+namespace SalesNudgeBot.Host.Composition;
+
+sealed class SystemWallClock : IWallClock
+{
+    public Instant Now => SystemClock.Instance.GetCurrentInstant();
+}

@@ -1,0 +1,11 @@
+namespace SalesNudgeBot.Host;
+
+/// <summary>Ids and kinds only: never what people wrote or are called.</summary>
+static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Reason} The bot keeps trying.")]
+    public static partial void DatabaseUnavailable(ILogger logger, string reason);
+
+    [LoggerMessage(2, LogLevel.Error, "The tick failed; it is tried again")]
+    public static partial void TickFailed(ILogger logger, Exception exception);
+}
