@@ -13,9 +13,10 @@ public sealed class BotHost : IAsyncDisposable
     readonly WebApplication app;
     readonly Installation installation;
     readonly ListenUrls listening;
+    readonly Logs logs;
 
-    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, bool showsLocalWorkspace) =>
-        (this.app, this.installation, this.listening, ShowsLocalWorkspace) = (app, installation, listening, showsLocalWorkspace);
+    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, Logs logs, bool showsLocalWorkspace) =>
+        (this.app, this.installation, this.listening, this.logs, ShowsLocalWorkspace) = (app, installation, listening, logs, showsLocalWorkspace);
 
     public IServiceProvider Services => app.Services;
 
@@ -39,6 +40,7 @@ public sealed class BotHost : IAsyncDisposable
         try
         {
             await app.StartAsync(cancellation);
+            logs.Started();
         }
         catch (Exception failure) when (Reason(failure) is { } reason)
         {

@@ -1,6 +1,4 @@
-using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Commands;
 using SalesNudgeBot.Local;
 using SalesNudgeBot.Manifest;
@@ -31,7 +29,8 @@ public static class HostBuilding
             var companies = new AppliedCompany(company);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
             var local = LocalWorkspace.MayShow(manifest.Platforms);
-            return new(Compose(options, parts, urls, installation, companies, local), installation, urls, local);
+            var logs = new Logs(options.Verbose);
+            return new(Compose(options, parts, urls, installation, companies, logs, local), installation, urls, logs, local);
         }
         catch (Exception failure)
         {
@@ -41,12 +40,12 @@ public static class HostBuilding
     }
 
     static WebApplication Compose(
-        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, ICompanySource companies, bool local)
+        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, ICompanySource companies, Logs logs, bool local)
     {
         // Empty: no settings file in the current folder and no variable of the environment opens another address behind our back.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().UseUrls([.. urls.All]);
-        builder.Logging.AddLogs(options, parts);
+        logs.AddTo(builder.Logging, parts.Logger);
         builder.Services
             .AddRouting()
             .Configure<HostOptions>(host => host.ShutdownTimeout = Stopping)
@@ -69,6 +68,7 @@ public static class HostBuilding
 
         var app = builder.Build();
         app.UseRouting();
+        app.UseOpenPages();
         app.MapHealth();
         if (local)
         {

@@ -1,23 +1,32 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace SalesNudgeBot.Host.Composition;
 
-static class Logs
+/// <summary>Quiet by default. What a request asks for never gets into the log.</summary>
+sealed class Logs(bool verbose)
 {
-    public static void AddLogs(this ILoggingBuilder logging, RunOptions options, HostParts parts)
+    volatile bool started;
+
+    /// <summary>Until then the framework says nothing: what keeps the bot from starting is told in one sentence instead.</summary>
+    public void Started() => started = true;
+
+    public void AddTo(ILoggingBuilder logging, ILoggerProvider? another)
     {
-        logging.SetMinimumLevel(options.Verbose ? LogLevel.Information : LogLevel.Warning);
-        // What a request asks for stays out of the log.
-        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        if (options.Verbose)
-        {
-            logging.AddFilter("SalesNudgeBot", LogLevel.Debug);
-        }
+        logging.SetMinimumLevel(LogLevel.Debug);
+        logging.AddFilter((category, level) => level >= Least(category ?? ""));
 
         // What the bot says to its user goes to the output, the log beside it.
         logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (parts.Logger is { } logger)
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (another is not null)
         {
-            logging.AddProvider(logger);
+            logging.AddProvider(another);
         }
     }
+
+    LogLevel Least(string category) =>
+        category.StartsWith("SalesNudgeBot", StringComparison.Ordinal) ? (verbose ? LogLevel.Debug : LogLevel.Warning)
+        : !started ? LogLevel.None
+        : category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || !verbose ? LogLevel.Warning
+        : LogLevel.Information;
 }

@@ -20,11 +20,18 @@ sealed class TickLoop(
         // What is under way when the bot is stopped is finished; what hangs is cut off.
         using var working = new CancellationTokenSource();
         using var stopping = stoppingToken.Register(() => working.CancelAfter(Finishing));
-        await Started(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await RunOnce(working.Token);
-            await signal.Wait(stoppingToken);
+            await Started(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await RunOnce(working.Token);
+                await signal.Wait(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped while it waited.
         }
     }
 
@@ -46,6 +53,7 @@ sealed class TickLoop(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
+            // Cut off: what was under way is stored, and taken up by the next start.
         }
         catch (DatabaseUnavailableException unavailable)
         {
