@@ -123,7 +123,9 @@ public sealed class AnsweringTests
         Assert.Contains("You said: \"When {w}, I will {i}.\" Did it.", Texts.Of(question!.Messages[0].Message));
         ana.Put(plan);
         ana.Put(question.After);
-        Assert.DoesNotContain("[Did it] [Not yet]", Texts.Of(ana.Until("2026-12-07 09:00").Sent[^1].Message));
+        Assert.Equal("Mon 2026-12-07 09:00", ana.Until("2026-12-07 09:00").Asked[^1]);
+        Assert.DoesNotContain(
+            Texts.Of(ana.Sent.Last(message => message.Kind == MessageKind.CheckIn).Message), line => line.StartsWith("You said", StringComparison.Ordinal));
     }
 
     [Fact]
