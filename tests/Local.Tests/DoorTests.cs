@@ -4,8 +4,10 @@ using System.Text.Json;
 
 namespace SalesNudgeBot.Local.Tests;
 
-public sealed class DoorTests
+public sealed class DoorTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
 {
+    readonly Workspace workspace = open.Workspace;
+
     public static TheoryData<string> Reads =>
         [
             "/",
@@ -23,7 +25,6 @@ public sealed class DoorTests
     [MemberData(nameof(Reads))]
     public async Task Nothing_is_read_under_another_host_name(string path)
     {
-        await using var workspace = await Workspace.Open();
         await IsRefused(workspace, Request(HttpMethod.Get, path, ("Host", "evil.example")));
     }
 
@@ -31,7 +32,6 @@ public sealed class DoorTests
     [MemberData(nameof(Reads))]
     public async Task Nothing_is_read_from_another_machine(string path)
     {
-        await using var workspace = await Workspace.Open();
         await IsRefused(workspace, Request(HttpMethod.Get, path, (Workspace.RemoteAddress, "192.0.2.7")));
     }
 
@@ -39,7 +39,6 @@ public sealed class DoorTests
     [MemberData(nameof(Reads))]
     public async Task Nothing_is_read_by_another_site(string path)
     {
-        await using var workspace = await Workspace.Open();
         await IsRefused(workspace, Request(HttpMethod.Get, path, ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "cors")));
     }
 
@@ -47,16 +46,13 @@ public sealed class DoorTests
     [MemberData(nameof(Writes))]
     public async Task Nothing_is_done_for_another_site_machine_or_host_name(string path)
     {
-        await using var workspace = await Workspace.Open();
-        workspace.Http.DefaultRequestHeaders.Remove("Origin");
-        var own = workspace.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         await IsRefused(workspace, Post(path));
         await IsRefused(workspace, Post(path, ("Origin", "https://evil.example")));
         await IsRefused(workspace, Post(path, ("Origin", "null")));
         await IsRefused(workspace, Post(path, ("Origin", "http://localhost:1")));
-        await IsRefused(workspace, Post(path, ("Origin", own), ("Sec-Fetch-Site", "same-site")));
+        await IsRefused(workspace, Post(path, ("Origin", workspace.Own), ("Sec-Fetch-Site", "same-site")));
         await IsRefused(workspace, Post(path, ("Sec-Fetch-Site", "none")));
-        await IsRefused(workspace, Post(path, ("Origin", own), (Workspace.RemoteAddress, "192.0.2.7")));
+        await IsRefused(workspace, Post(path, ("Origin", workspace.Own), (Workspace.RemoteAddress, "192.0.2.7")));
         await IsRefused(workspace, Post(path, ("Origin", "http://evil.example"), ("Host", "evil.example")));
         Assert.Empty(workspace.Decider.Acts);
     }
@@ -64,8 +60,6 @@ public sealed class DoorTests
     [Fact]
     public async Task A_link_on_another_site_may_lead_to_the_page_itself()
     {
-        await using var workspace = await Workspace.Open();
-        workspace.Http.DefaultRequestHeaders.Remove("Origin");
         var request = Request(HttpMethod.Get, "/", ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document"));
         Assert.Equal(HttpStatusCode.OK, (await Send(workspace, request)).StatusCode);
     }
@@ -73,19 +67,18 @@ public sealed class DoorTests
     [Fact]
     public async Task An_exposed_workspace_answers_other_machines_under_its_address_or_a_name_that_it_was_given()
     {
-        await using var workspace = await Workspace.Open(new(true, ["demo.example"]));
-        workspace.Http.DefaultRequestHeaders.Remove("Origin");
+        await using var exposed = await Workspace.Open(new(true, ["demo.example"]));
+        exposed.Http.DefaultRequestHeaders.Remove("Origin");
         var other = (Workspace.RemoteAddress, "192.0.2.7");
-        Assert.Equal(HttpStatusCode.OK, (await Send(workspace, Request(HttpMethod.Get, "/", other, ("Host", "192.0.2.1")))).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await Send(workspace, Request(HttpMethod.Get, "/", other, ("Host", "demo.example")))).StatusCode);
-        await IsRefused(workspace, Request(HttpMethod.Get, "/", other, ("Host", "evil.example")));
+        Assert.Equal(HttpStatusCode.OK, (await Send(exposed, Request(HttpMethod.Get, "/", other, ("Host", "192.0.2.1")))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Send(exposed, Request(HttpMethod.Get, "/", other, ("Host", "demo.example")))).StatusCode);
+        await IsRefused(exposed, Request(HttpMethod.Get, "/", other, ("Host", "evil.example")));
     }
 
     [Theory]
     [MemberData(nameof(Writes))]
     public async Task Bodies_that_are_no_small_json_are_refused_in_a_sentence(string path)
     {
-        await using var workspace = await Workspace.Open();
         await Refused(workspace, path, new StringContent("{}", Encoding.UTF8, "text/plain"), HttpStatusCode.UnsupportedMediaType);
         await Refused(workspace, path, Json("{\"as\":"), HttpStatusCode.BadRequest);
         await Refused(workspace, path, Json("null"), HttpStatusCode.BadRequest);
@@ -98,10 +91,10 @@ public sealed class DoorTests
     [Fact]
     public async Task A_body_that_hides_its_length_is_still_counted()
     {
-        await using var workspace = await Workspace.Open();
         var body = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(LongText(100_000))));
         body.Headers.ContentType = new("application/json");
         var request = new HttpRequestMessage(HttpMethod.Post, "/local/api/say") { Content = body };
+        request.Headers.Add("Origin", workspace.Own);
         request.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Send(workspace, request)).StatusCode);
     }
@@ -109,7 +102,6 @@ public sealed class DoorTests
     [Fact]
     public async Task Every_answer_forbids_what_the_page_does_not_need()
     {
-        await using var workspace = await Workspace.Open();
         foreach (var path in new[] { "/", "/local/page/style/base.css", "/local/api/state?as=ana", "/local/api/state?as=nobody" })
         {
             var headers = (await Send(workspace, Request(HttpMethod.Get, path))).Headers;
@@ -156,7 +148,9 @@ public sealed class DoorTests
 
     static async Task Refused(Workspace workspace, string path, HttpContent body, HttpStatusCode status)
     {
-        var response = await workspace.Http.PostAsync(path, body, TestContext.Current.CancellationToken);
+        var request = Request(HttpMethod.Post, path, ("Origin", workspace.Own));
+        request.Content = body;
+        var response = await Send(workspace, request);
         Assert.Equal(status, response.StatusCode);
         await IsSentence(response);
     }

@@ -27,14 +27,17 @@ sealed class Workspace : IAsyncDisposable
     Workspace(WebApplication app, string folder, SqliteDatabase database, Decider decider, Tick tick)
     {
         (this.app, this.folder, Database, Decider, Tick) = (app, folder, database, decider, tick);
-        Http = new() { BaseAddress = new(app.Urls.First()) };
-        Http.DefaultRequestHeaders.Add("Origin", app.Urls.First());
+        Http = new() { BaseAddress = new(Own) };
+        Http.DefaultRequestHeaders.Add("Origin", Own);
     }
 
     public SqliteDatabase Database { get; }
     public Decider Decider { get; }
     public Tick Tick { get; }
     public HttpClient Http { get; }
+
+    /// <summary>The page's own origin.</summary>
+    public string Own => app.Urls.First();
     public LocalPlatform Platform => app.Services.GetRequiredService<LocalPlatform>();
 
     public static async Task<Workspace> Open(LocalOptions? options = null, ClockMode mode = ClockMode.Simulated)

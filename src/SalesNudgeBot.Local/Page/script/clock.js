@@ -1,8 +1,9 @@
 import { post } from "./api.js";
-import { byId, el, icon } from "./dom.js";
+import { byId, el, icon, redraw } from "./dom.js";
 import { trouble } from "./notice.js";
 
 const bar = byId("clock");
+const soon = 400;
 let moving = null;
 let asking = false;
 
@@ -21,27 +22,37 @@ export function showClock(clock, me, moved) {
     old.replaceWith(time);
     return;
   }
-  const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.move : null;
-  bar.replaceChildren(time, ...(clock.simulated ? controls(clock, me, moved) : []));
-  if (focused) bar.querySelector(`[data-move="${focused}"]`)?.focus();
+  redraw(bar, [time, ...(clock.simulated ? controls(clock, me, moved) : [])]);
 }
 
+/** One move at a time; a long one can be stopped where it is. */
 export async function move(me, where, moved) {
   if (moving) return;
+  const from = document.activeElement;
+  const again = from?.dataset?.keep;
   moving = new AbortController();
   bar.classList.add("moving");
-  bar.querySelectorAll("button").forEach((button) => button.remove());
-  bar.append(el("button", { type: "button", class: "press", text: "Stop", onclick: () => moving?.abort() }));
+  bar.querySelectorAll("button").forEach((button) => (button.disabled = true));
+  const long = setTimeout(offerStop, soon);
+  let result = null;
   try {
-    moved(await post("clock", { as: me.id, ...where }, moving.signal));
+    result = await post("clock", { as: me.id, ...where }, moving.signal);
   } catch (error) {
     trouble(error);
-  } finally {
-    moving = null;
-    bar.classList.remove("moving");
-    bar.querySelectorAll("button").forEach((button) => button.remove());
-    moved(null);
   }
+  clearTimeout(long);
+  moving = null;
+  bar.classList.remove("moving");
+  await moved(result);
+  const left = document.activeElement;
+  if (again && (left === null || left === document.body)) bar.querySelector(`[data-keep="${again}"]`)?.focus();
+}
+
+function offerStop() {
+  bar.querySelectorAll("button").forEach((button) => button.remove());
+  const stop = el("button", { type: "button", class: "press", text: "Stop", onclick: () => moving?.abort() });
+  bar.append(stop);
+  if (document.activeElement === document.body) stop.focus();
 }
 
 export const isMoving = () => moving !== null;
@@ -53,7 +64,7 @@ function controls(clock, me, moved) {
       {
         type: "button",
         class: "press primary",
-        "data-move": "next",
+        "data-keep": "next",
         disabled: clock.next === null,
         title: clock.next === null ? "Nothing is waiting to happen" : "Moves the clock until somebody gets a message",
         onclick: () => move(me, { to: "next" }, moved),
@@ -61,8 +72,8 @@ function controls(clock, me, moved) {
       icon("next"),
       "Next message",
     ),
-    el("button", { type: "button", class: "press", "data-move": "15", "aria-label": "15 minutes forward", onclick: () => move(me, { minutes: 15 }, moved) }, "+15 min"),
-    el("button", { type: "button", class: "press", "data-move": "to", "aria-haspopup": "true", "aria-expanded": "false", onclick: (event) => ask(event.currentTarget, clock, me, moved) }, "Go to…"),
+    el("button", { type: "button", class: "press", "data-keep": "15", "aria-label": "15 minutes forward", onclick: () => move(me, { minutes: 15 }, moved) }, "+15 min"),
+    el("button", { type: "button", class: "press", "data-keep": "to", "aria-haspopup": "true", "aria-expanded": "false", onclick: (event) => ask(event.currentTarget, clock, me, moved) }, "Go to…"),
   ];
 }
 

@@ -30,7 +30,7 @@ export function showConversation(talkName, items, news, actions, inThreads) {
   shown = { talk: talkName, items: nodes };
   byId("entries").replaceChildren(...(items.length === 0 ? [empty(actions)] : arrange(items, nodes, switched ? news : 0, inThreads)));
   if (focused && !byId("entries").contains(document.activeElement)) nodes.get(focused)?.node.focus({ preventScroll: true });
-  if (switched || atEnd) log.scrollTop = log.scrollHeight;
+  if (switched || atEnd || arrived.some((item) => item.mine)) log.scrollTop = log.scrollHeight;
   const firstNew = byId("entries").querySelector(".new-line");
   if (switched && allNew(items, news)) log.scrollTop = 0;
   else if (switched && firstNew) log.scrollTop = Math.min(log.scrollTop, firstNew.offsetTop - byId("entries").offsetTop - 12);

@@ -28,6 +28,13 @@ export function icon(name) {
   return svg;
 }
 
+/** Draws a part of the page again; the keyboard stays on the control with the same data-keep. */
+export function redraw(box, children) {
+  const kept = box.contains(document.activeElement) ? document.activeElement.dataset.keep : undefined;
+  box.replaceChildren(...children.filter(Boolean));
+  if (kept) box.querySelector(`[data-keep="${CSS.escape(kept)}"]`)?.focus({ preventScroll: true });
+}
+
 export const byId = (id) => document.getElementById(id);
 
 export const initials = (name) =>

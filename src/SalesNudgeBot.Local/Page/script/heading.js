@@ -1,4 +1,4 @@
-import { byId, el, icon, initials } from "./dom.js";
+import { byId, el, icon, initials, redraw } from "./dom.js";
 import { hintFor } from "./hints.js";
 import { openPeople } from "./people.js";
 import { go } from "./place.js";
@@ -10,7 +10,7 @@ export function showHeading(state, me, talk) {
   const elsewhere = state.people.filter((person) => person.id !== me.id && unreadOf(person) > 0).length;
   document.title = `${me.given} · SalesNudgeBot`;
   byId("company").textContent = state.company;
-  byId("talk-head").replaceChildren(...[
+  redraw(byId("talk-head"), [
     el(
       "div",
       { class: "who" },
@@ -20,12 +20,13 @@ export function showHeading(state, me, talk) {
         { class: "who-text" },
         el("h2", { id: "talk-title" }, me.name, el("span", { text: ` · ${me.title}` })),
       ),
-      el("button", { type: "button", class: "icon-button panel-open", "aria-label": "What comes next", onclick: () => openPanel() }, icon("soon")),
+      el("button", { type: "button", class: "icon-button panel-open", "data-keep": "panel", "aria-label": "What comes next", onclick: () => openPanel() }, icon("soon")),
       el(
         "button",
         {
           type: "button",
           class: "press only-narrow",
+          "data-keep": "switch",
           "aria-label": elsewhere > 0 ? `Be someone else; ${elsewhere} have something new` : "Be someone else",
           onclick: openPeople,
         },
@@ -34,7 +35,7 @@ export function showHeading(state, me, talk) {
     ),
     el("p", { class: "hint-line", text: hintFor(me) }),
     me.conversations.length > 1 && tabs(me, talk),
-  ].filter(Boolean));
+  ]);
 }
 
 function tabs(me, talk) {
@@ -48,6 +49,7 @@ function tabs(me, talk) {
         {
           type: "button",
           class: "tab",
+          "data-keep": conversation.id,
           title: conversation.about,
           "aria-current": conversation.id === talk.id ? "true" : null,
           onclick: () => go(me.id, conversation.id),

@@ -9,7 +9,6 @@ const hints = {
 
 const examples = {
   rep: "2 new, promised Acme the pilot by Friday",
-  deliverer: "On track, done by Thursday",
 };
 
 export const hintFor = (person) => hints[person.role](person);

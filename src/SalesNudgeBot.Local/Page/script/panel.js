@@ -6,6 +6,7 @@ const panel = byId("panel");
 let me = null;
 let subject = null;
 let opener = null;
+let drawn = null;
 
 /** Beside the conversation: why one message exists, or what the person has coming and was spared. */
 export async function showPanel(person) {
@@ -49,6 +50,9 @@ async function draw() {
   try {
     const body = subject ? await get("why", { as: me.id, message: subject.id }) : await get("held", { as: me.id });
     if (asked.me !== me || asked.subject !== subject) return;
+    const text = JSON.stringify([me.id, subject?.id, body]);
+    if (text === drawn) return;
+    drawn = text;
     const inside = panel.contains(document.activeElement);
     panel.replaceChildren(...(subject ? reasons(body) : outlook(body)));
     if (inside) byId("panel-title").focus();

@@ -1,19 +1,20 @@
-import { byId, el, initials } from "./dom.js";
+import { byId, el, initials, redraw } from "./dom.js";
 import { groups } from "./hints.js";
 import { go } from "./place.js";
 import { unreadIn, unreadOf } from "./unread.js";
 
+let shown = null;
+
 /** The list of everybody the page can be, with what is new for each. */
 export function showPeople(state, me) {
   const list = byId("people-list");
-  const focused = document.activeElement?.dataset?.person;
-  list.replaceChildren(
-    ...groups.flatMap(([role, label]) => {
-      const people = state.people.filter((person) => person.role === role);
-      return people.length === 0 ? [] : [el("h3", { text: label, id: `group-${role}` }), group(role, people, me)];
-    }),
-  );
-  if (focused) list.querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+  const sections = groups.flatMap(([role, label]) => {
+    const people = state.people.filter((person) => person.role === role);
+    return people.length === 0 ? [] : [el("h3", { text: label, id: `group-${role}` }), group(role, people, me)];
+  });
+  redraw(list, sections);
+  if (shown !== me.id) list.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  shown = me.id;
 }
 
 function group(role, people, me) {
@@ -28,7 +29,7 @@ function entry(person, me) {
     {
       type: "button",
       class: news > 0 ? "person has-news" : "person",
-      "data-person": person.id,
+      "data-keep": person.id,
       "aria-current": current ? "true" : null,
       title: `${person.name}, ${person.title}. ${person.time} in ${person.place}.`,
       onclick: () => choose(person),
