@@ -6,7 +6,7 @@ using static SalesNudgeBot.Local.Tests.SampleCompany;
 
 namespace SalesNudgeBot.Local.Tests;
 
-public sealed class ActTests
+public sealed class ActTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
 {
     static readonly Form Step = new(
         "Next step",
@@ -58,7 +58,7 @@ public sealed class ActTests
     [InlineData("99999999999999999999-aaaaaaaa")]
     public async Task An_act_without_a_key_of_its_own_is_refused(string? key)
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/say", new { @as = "ana", key, text = "hello" })).StatusCode);
         Assert.Empty(workspace.Decider.Acts);
     }
@@ -71,7 +71,7 @@ public sealed class ActTests
     [InlineData("promise.accept|")]
     public async Task Garbage_instead_of_a_button_is_refused(string? action)
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         var body = new { @as = "ana", key = workspace.NewKey(), action, values = new { } };
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/click", body)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/submit", body)).StatusCode);
@@ -81,7 +81,7 @@ public sealed class ActTests
     [Fact]
     public async Task Nothing_said_and_a_form_without_values_are_refused()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/say", new { @as = "ana", key = workspace.NewKey(), text = "" })).StatusCode);
         var form = new { @as = "ana", key = workspace.NewKey(), action = "a|b" };
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/submit", form)).StatusCode);

@@ -5,7 +5,7 @@ using static SalesNudgeBot.Local.Tests.SampleCompany;
 
 namespace SalesNudgeBot.Local.Tests;
 
-public sealed class ClockTests
+public sealed class ClockTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
 {
     [Fact]
     public async Task A_quarter_of_an_hour_forward_says_who_got_something_on_the_way()
@@ -36,7 +36,7 @@ public sealed class ClockTests
     [Fact]
     public async Task With_nothing_to_come_the_clock_stays_where_it_is()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         var moved = await workspace.Did("/local/api/clock", new { @as = "ana", to = "next" });
         Assert.Equal("Wed 09:00", moved.GetProperty("clock").GetProperty("shortLabel").GetString());
         Assert.Equal(JsonValueKind.Null, moved.GetProperty("clock").GetProperty("next").ValueKind);
@@ -54,7 +54,7 @@ public sealed class ClockTests
     [Fact]
     public async Task The_clock_never_goes_back()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.Conflict, (await workspace.Post("/local/api/clock", new { @as = "ana", to = "2026-11-18T08:59" })).StatusCode);
         Assert.Equal("Wed 09:00", (await workspace.Get("/local/api/state?as=ana")).GetProperty("clock").GetProperty("shortLabel").GetString());
     }
@@ -66,7 +66,7 @@ public sealed class ClockTests
     [InlineData(null)]
     public async Task An_instant_that_is_none_or_too_far_is_refused(string? to)
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/clock", new { @as = "ana", to })).StatusCode);
     }
 
@@ -76,7 +76,7 @@ public sealed class ClockTests
     [InlineData(int.MaxValue)]
     public async Task Minutes_that_lead_nowhere_are_refused(int minutes)
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.BadRequest, (await workspace.Post("/local/api/clock", new { @as = "ana", minutes })).StatusCode);
     }
 

@@ -4,9 +4,16 @@ using System.Text.Json;
 
 namespace SalesNudgeBot.Local.Tests;
 
-public sealed class DoorTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
+public sealed class DoorTests : IClassFixture<OpenWorkspace>
 {
-    readonly Workspace workspace = open.Workspace;
+    readonly Workspace workspace;
+
+    // Each test says itself where its request comes from.
+    public DoorTests(OpenWorkspace open)
+    {
+        workspace = open.Workspace;
+        workspace.Http.DefaultRequestHeaders.Remove("Origin");
+    }
 
     public static TheoryData<string> Reads =>
         [

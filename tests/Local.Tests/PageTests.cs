@@ -8,12 +8,12 @@ using static SalesNudgeBot.Local.Tests.SampleCompany;
 
 namespace SalesNudgeBot.Local.Tests;
 
-public sealed partial class PageTests
+public sealed partial class PageTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
 {
     [Fact]
     public async Task Every_file_that_the_page_and_its_scripts_name_is_served()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         var page = await Read(workspace, "/");
         var waiting = new Queue<string>(Named().Matches(page).Select(match => match.Groups[1].Value));
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task The_page_holds_nothing_that_its_policy_forbids()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         var page = await Read(workspace, "/");
         Assert.DoesNotMatch("<style|style=|<script(?![^>]*src=)|\\son[a-z]+=|https?://(?!www.w3.org)", page);
     }
@@ -47,7 +47,7 @@ public sealed partial class PageTests
     [InlineData("/local/page/")]
     public async Task Other_files_are_not_there(string path)
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         Assert.Equal(HttpStatusCode.NotFound, (await workspace.Http.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode);
     }
 
@@ -66,7 +66,7 @@ public sealed partial class PageTests
     [Fact]
     public async Task Handing_over_twice_or_looking_it_up_gives_the_same_reference()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         var dispatch = new Dispatch(
             "o-1",
             Own(Ana),

@@ -5,7 +5,7 @@ using static SalesNudgeBot.Local.Tests.SampleCompany;
 namespace SalesNudgeBot.Local.Tests;
 
 /// <summary>The page acts as one person at a time, and shows this person nothing that is not theirs.</summary>
-public sealed class SightTests
+public sealed class SightTests(OpenWorkspace open) : IClassFixture<OpenWorkspace>
 {
     [Fact]
     public async Task Only_its_leader_its_deputy_and_admins_see_a_leaders_channel()
@@ -86,7 +86,7 @@ public sealed class SightTests
     [Fact]
     public async Task Somebody_unknown_is_told_so()
     {
-        await using var workspace = await Workspace.Open();
+        var workspace = open.Workspace;
         await IsNotThere(workspace, "/local/api/state?as=nobody");
         await IsNotThere(workspace, "/local/api/conversation?as=nobody&id=person/ana");
         await IsNotThere(workspace, "/local/api/why?as=nobody&message=o-1");
