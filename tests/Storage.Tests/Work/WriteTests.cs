@@ -87,11 +87,11 @@ public sealed class WriteTests
         Assert.Equal(2, (await db.Read(s => s.Ledger.Entries(new("l-1")))).Count);
     }
 
-    [Theory, EachDatabase]
-    public async Task Inbound_goes_ahead_of_everything_that_waits(Engine engine)
+    // Several threads write to PostgreSQL from the same queue, so there it has no one order to see.
+    [Fact]
+    public async Task Inbound_goes_ahead_of_everything_that_waits()
     {
-        Assert.SkipWhen(engine == Engine.Postgres, "Several threads write to PostgreSQL, so there is no one order to see.");
-        await using var db = await TestDatabase.Open(engine);
+        await using var db = await TestDatabase.Open(Engine.Sqlite);
         using var gate = new ManualResetEventSlim();
         var order = new List<string>();
         var works = new List<Task<bool>> { db.Write(_ => { gate.Wait(); return true; }) };

@@ -1,0 +1,64 @@
+using Dapper;
+using SalesNudgeBot.Storage.Migrations;
+using SalesNudgeBot.Storage.Postgres;
+using SalesNudgeBot.Storage.Sqlite;
+using static SalesNudgeBot.Storage.Tests.Sample;
+
+namespace SalesNudgeBot.Storage.Tests;
+
+public sealed class MigrationTests
+{
+    [Theory, EachDatabase]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is(Engine engine)
+    {
+        await using var folder = new TempFolder();
+        var place = engine == Engine.Sqlite ? folder.File("test.db") : await TestDatabase.Postgres.EmptySchema();
+        await using (var db = await Open(engine, place))
+        {
+            await db.Write(s => s.Inbox.Add(Wrote("e-1")));
+            await db.Sql(c => c.Execute("insert into schema_versions (number, name) values (9999, 'from the future')"));
+        }
+
+        var newer = await Assert.ThrowsAsync<NewerSchemaException>(() => Open(engine, place));
+        Assert.Equal((9999, Migration.Of("sqlite")[^1].Number), (newer.Found, newer.Known));
+        Assert.Contains("schema 9999", newer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_second_start_continues_where_the_first_stopped(Engine engine)
+    {
+        await using var folder = new TempFolder();
+        var place = engine == Engine.Sqlite ? folder.File("test.db") : await TestDatabase.Postgres.EmptySchema();
+        await using (var db = await Open(engine, place))
+        {
+            await db.Write(s => s.Inbox.Add(Wrote("e-1")));
+        }
+
+        await using var again = await Open(engine, place);
+        Assert.NotNull(await again.Read(s => s.Inbox.Find("e-1")));
+        Assert.Equal(
+            Migration.Of("sqlite").Select(step => step.Number),
+            await again.Sql(c => c.Query<int>("select number from schema_versions order by number").ToList())
+        );
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_steps_numbered_without_a_gap()
+    {
+        var (sqlite, postgres) = (Migration.Of("sqlite"), Migration.Of("postgres"));
+        Assert.Equal(sqlite.Select(step => (step.Number, step.Name)), postgres.Select(step => (step.Number, step.Name)));
+        Assert.Equal(Enumerable.Range(1, sqlite.Count), sqlite.Select(step => step.Number));
+    }
+
+    static async Task<TestDatabase> Open(Engine engine, string place)
+    {
+        if (engine == Engine.Sqlite)
+        {
+            var sqlite = await SqliteDatabase.Open(place);
+            return new(sqlite, sqlite);
+        }
+
+        var postgres = await PostgresDatabase.Open(place);
+        return new(postgres, postgres);
+    }
+}

@@ -1,0 +1,61 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using SalesNudgeBot.App.Ports;
+using static SalesNudgeBot.Storage.Tests.Sample;
+
+namespace SalesNudgeBot.Storage.Tests.Sqlite;
+
+/// <summary>What runs at every tick and every click must not read whole tables: they grow for years.</summary>
+public sealed class QueryPlanTests
+{
+    static readonly (string Name, Action<IStores> Query)[] Queries =
+    [
+        ("inbox waiting", s => s.Inbox.Waiting(10)),
+        ("inbox from", s => s.Inbox.From(Ana, 10)),
+        ("chains due", s => s.Ledger.Due(Nine, 10)),
+        ("chains next", s => s.Ledger.NextDue()),
+        ("chains of", s => s.Ledger.Of(Ana, openOnly: true)),
+        ("chains of team", s => s.Ledger.OfTeam(Emea, openOnly: true)),
+        ("entries", s => s.Ledger.Entries(new("l-1"))),
+        ("check-ins due", s => s.CheckIns.Due(Nine, 10)),
+        ("check-ins next", s => s.CheckIns.NextDue()),
+        ("check-ins since", s => s.CheckIns.Since(Ana, new(2026, 11, 1))),
+        ("outbox due", s => s.Outbox.Due(Nine, Nine, 10)),
+        ("outbox next", s => s.Outbox.NextDue(Nine)),
+        ("outbox retry", s => s.Outbox.NextRetry()),
+        ("outbox retrying", s => s.Outbox.Retrying(Nine)),
+        ("outbox claimed", s => s.Outbox.Claimed()),
+        ("outbox orphaned", s => s.Outbox.Orphaned(10)),
+        ("outbox parts", s => s.Outbox.Parts("o-1")),
+        ("outbox sent to", s => s.Outbox.SentTo(Ana, Nine)),
+        ("outbox to", s => s.Outbox.To(new Core.Delivery.Destination.Person(Ana))),
+        ("outbox message", s => s.Outbox.Message("a")),
+        ("outbox folded", s => s.Outbox.FoldedInto("a")),
+    ];
+
+    [Fact]
+    public async Task No_query_of_a_tick_or_a_click_reads_a_whole_table()
+    {
+        await using var db = await TestDatabase.Open(Engine.Sqlite);
+        var plans = await db.Write(stores => Queries.ToDictionary(query => query.Name, query => Plan(stores, query.Query)));
+        Assert.All(plans, plan => Assert.NotEmpty(plan.Value));
+        var few = await db.Sql(c => c.Query<string>("select name from sqlite_master where type = 'index' and sql like '% where %'").ToHashSet());
+        Assert.NotEmpty(few);
+        var scans = plans.Where(plan => plan.Value.Any(step => IsScan(step, few))).Select(plan => $"{plan.Key}: {string.Join("; ", plan.Value)}");
+        Assert.Empty(scans);
+    }
+
+    /// <summary>A partial index is as short as what waits; a scan of one is no scan of the table.</summary>
+    static bool IsScan(string step, HashSet<string> few) =>
+        step.StartsWith("SCAN", StringComparison.Ordinal) && !few.Any(index => step.EndsWith($"INDEX {index}", StringComparison.Ordinal));
+
+    static List<string> Plan(IStores stores, Action<IStores> query)
+    {
+        var db = (SqliteConnection)((Stores)stores).Connection;
+        var ran = new List<string>();
+        SQLitePCL.raw.sqlite3_trace(db.Handle, (_, sql) => ran.Add(sql), null);
+        query(stores);
+        SQLitePCL.raw.sqlite3_trace(db.Handle, default(SQLitePCL.strdelegate_trace)!, null);
+        return [.. ran.SelectMany(sql => db.Query<(long, long, long, string Detail)>($"explain query plan {sql}")).Select(step => step.Detail)];
+    }
+}
