@@ -16,10 +16,9 @@ public static class Mentions
         return ids.Count == 0 ? new Dictionary<TextId, string>() : stores.Texts.Find(ids);
     }
 
-    /// <summary>Somebody who left the manifest goes by their id.</summary>
     public static IReadOnlyDictionary<PersonId, string> NamesIn(Message message, Company company) =>
         Spans(message).OfType<Span.Name>().Select(name => name.Person).Distinct()
-            .ToDictionary(id => id, id => company.People.GetValueOrDefault(id)?.Name ?? id.Value);
+            .ToDictionary(id => id, company.ShortName);
 
     private static IEnumerable<Span> Spans(Message message) => message.Blocks.SelectMany(LinesOf).SelectMany(line => line.Spans);
 

@@ -70,7 +70,8 @@ static class Recording
         return Reply.None;
     }
 
-    public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal)
+    /// <param name="besides">What else the same sentence had, echoed in the same message.</param>
+    public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal, Line? besides = null)
     {
         var team = handling.Company.TeamOfRep(handling.Actor)!;
         var decision = PromiseActs.Record(
@@ -88,7 +89,7 @@ static class Recording
         handling.Save(null, decision);
         handling.Answer(
             $"promise/{decision.After.Head.Id}/echo",
-            PromiseWords.Recorded(decision.After, handling.Company),
+            PromiseWords.Recorded(decision.After, handling.Company, besides),
             WhyWords.Recorded(decision.After, handling.Company, handling.Now)
         );
     }

@@ -62,15 +62,16 @@ static class Writing
             return;
         }
 
-        if (CheckInActs.Answered(handling.Stores, handling.Company, handling.Actor, answer, text, handling.Cause, handling.Now) is { } recorded)
-        {
-            Say(handling, "recorded", Message.Text(recorded));
-        }
-
+        var recorded = CheckInActs.Answered(handling.Stores, handling.Company, handling.Actor, answer, text, handling.Cause, handling.Now);
         for (var i = 0; i < answer.Promises.Length; i++)
         {
             var promise = answer.Promises[i];
-            Recording.Record(handling, promise.Client, promise.What, promise.Due, promise.Deliverer, i);
+            Recording.Record(handling, promise.Client, promise.What, promise.Due, promise.Deliverer, i, i == 0 ? recorded : null);
+        }
+
+        if (recorded is not null && answer.Promises.IsEmpty)
+        {
+            Say(handling, "recorded", Message.Text(recorded));
         }
 
         if (!answer.Doubts.IsEmpty)

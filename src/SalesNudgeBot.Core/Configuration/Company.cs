@@ -24,6 +24,12 @@ public sealed record Company(
 
     public Person Person(PersonId id) => People[id];
 
+    /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>
+    public string ShortName(PersonId id) =>
+        People.GetValueOrDefault(id) is not { } person ? id.Value
+        : People.Values.Count(other => other.GivenName == person.GivenName) > 1 ? person.Name
+        : person.GivenName;
+
     public WorkingTime WorkingTimeOf(PersonId id)
     {
         var person = People[id];

@@ -11,13 +11,14 @@ namespace SalesNudgeBot.Core.Wording;
 public static class PromiseWords
 {
     /// <summary>The echo of a new promise, with its full date and a one-click correction.</summary>
-    public static Message Recorded(Chain chain, Company company)
+    public static Message Recorded(Chain chain, Company company, Line? besides = null)
     {
         var head = chain.Head;
         var date = Times.Full(head.Due, chain.Rep, company);
         var next = chain.Delivery is { } delivery ? Line.Of($"I'll ask {delivery.By} to accept it.") : Line.Of($"You deliver it yourself.");
+        var noted = besides is null ? Line.Words("Noted: ") : Line.Of($"{besides} And ");
         return Message.Of(
-            new Block.Paragraph(Line.Of($"Noted: {Titles.Of(chain)}, by {date:strong}. {next}")),
+            new Block.Paragraph(Line.Of($"{noted}{Titles.Of(chain)}, by {date:strong}. {next}")),
             new Block.Buttons([new("Change the date", new("promise.correct", chain.Id.Value), OpensForm: true)])
         );
     }

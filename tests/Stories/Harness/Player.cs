@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+
+namespace Stories.Harness;
+
+/// <summary>One person of a story: what they get, and what they do about it.</summary>
+public sealed class Player(Story story, PersonId id)
+{
+    Form? form;
+
+    public PersonId Id => id;
+
+    /// <summary>The last reply that only this person saw.</summary>
+    public Reply LastReply { get; private set; } = Reply.None;
+
+    /// <summary>The next message to this person came at this instant and says all of these.</summary>
+    public Task<Arrival> Gets(params string[] says) => Next(new Destination.Person(id), says);
+
+    /// <summary>The next message in the leader's channel of this person's team.</summary>
+    public Task<Arrival> ReadsInChannel(params string[] says) => Next(Channel, says);
+
+    /// <summary>A message that came earlier now says all of these.</summary>
+    public void Sees(params string[] says) => Assert.True(Shown().Any(shown => SaysAll(shown.Text, says)), $"{id} sees nothing that says {string.Join(" / ", says)}:\n{story.Transcript(Shown())}");
+
+    public void SeesNoLonger(string says) => Assert.DoesNotContain(Shown(), shown => shown.Text.Contains(says, StringComparison.Ordinal));
+
+    public async Task Writes(string text) => LastReply = await story.Act(id, new Act.Wrote(text));
+
+    /// <summary>Presses the newest button with this label.</summary>
+    public async Task<Player> Clicks(string label)
+    {
+        await Press(Button(label).Action);
+        return this;
+    }
+
+    public async Task Press(ActionRef action, string? key = null)
+    {
+        LastReply = await story.Act(id, new Act.Clicked(action), key);
+        form = LastReply is Reply.OpenForm(var opened) ? opened : null;
+    }
+
+    /// <summary>Sends the form that is open, with these fields changed and the others as prefilled.</summary>
+    public async Task Fills(params (string Field, string Value)[] fields)
+    {
+        Assert.True(form is not null, $"{id} has no form open, but: {LastReply}");
+        var values = form!.Inputs.ToImmutableSortedDictionary(input => input.Id, input => input.Value ?? "");
+        foreach (var (field, value) in fields)
+        {
+            Assert.True(values.ContainsKey(field), $"The form \"{form.Title}\" has no field {field}.");
+            values = values.SetItem(field, value);
+        }
+
+        LastReply = await story.Act(id, new Act.Submitted(form.Action, values));
+    }
+
+    /// <summary>What this person alone was told in answer to the last act.</summary>
+    public void IsTold(string says)
+    {
+        var text = LastReply switch
+        {
+            Reply.Private(var message) => Plain.Text(message, ImmutableDictionary<TextId, string>.Empty, ImmutableDictionary<PersonId, string>.Empty),
+            Reply.FieldErrors(var errors) => string.Join("\n", errors.Values),
+            _ => LastReply.ToString()!,
+        };
+        Assert.Contains(says, text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    public Button Button(string label) =>
+        Shown().Reverse().SelectMany(shown => shown.Message.Blocks.OfType<Block.Buttons>()).SelectMany(row => row.Items).FirstOrDefault(button => button.Label == label)
+        ?? throw new Xunit.Sdk.XunitException($"{id} sees no button \"{label}\":\n{story.Transcript(Shown())}");
+
+    IEnumerable<Arrival> Shown() => story.Shown(to => to == new Destination.Person(id) || story.Current.TeamsLedBy(id).Any(team => to == new Destination.LeadersChannel(team.Id)));
+
+    Destination.LeadersChannel Channel => new(story.Current.TeamsLedBy(id).First().Id);
+
+    async Task<Arrival> Next(Destination to, string[] says)
+    {
+        var next = story.TakeNext(to);
+        Assert.True(next is not null, $"{to} got nothing at {story.LocalText(story.Now)}; expected: {string.Join(" / ", says)}");
+        Assert.True(SaysAll(next!.Text, says), $"{to} at {story.LocalText(next.At)} expected {string.Join(" / ", says)}, got:\n{next.Text}");
+        Assert.True(next.At == story.Now, $"{to} was to hear this at {story.LocalText(story.Now)}, and heard it {story.LocalText(next.At)}:\n{next.Text}");
+        var row = await story.Row(next.Row);
+        Assert.False(string.IsNullOrWhiteSpace(row?.Outgoing.Why.Rule), $"Nobody can say why {to} got:\n{next.Text}");
+        return next;
+    }
+
+    static bool SaysAll(string text, string[] says) => says.All(part => text.Contains(part, StringComparison.Ordinal));
+}

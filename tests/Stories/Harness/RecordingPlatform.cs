@@ -1,0 +1,69 @@
+using SalesNudgeBot.App.Ports;
+
+namespace Stories.Harness;
+
+/// <summary>Writes down what reaches people, and leaves everything else to the platform behind it.</summary>
+public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant> now) : IChatPlatform
+{
+    readonly Lock gate = new();
+    readonly List<Arrival> arrivals = [];
+
+    public string Name => inner.Name;
+
+    public IReadOnlyList<Arrival> Arrivals
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. arrivals];
+            }
+        }
+    }
+
+    /// <summary>People remember what they read before the bot was started again.</summary>
+    public void Remember(IEnumerable<Arrival> before)
+    {
+        lock (gate)
+        {
+            arrivals.InsertRange(0, before);
+        }
+    }
+
+    public async ValueTask<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)
+    {
+        var outcome = await inner.Send(dispatch, cancellation);
+        if (outcome is SendOutcome.Sent(var reference))
+        {
+            Note(dispatch, reference);
+        }
+
+        return outcome;
+    }
+
+    public async ValueTask<FindOutcome> FindSent(Dispatch dispatch, CancellationToken cancellation)
+    {
+        var outcome = await inner.FindSent(dispatch, cancellation);
+        if (outcome is FindOutcome.Found(var reference))
+        {
+            Note(dispatch, reference);
+        }
+
+        return outcome;
+    }
+
+    void Note(Dispatch dispatch, string reference)
+    {
+        lock (gate)
+        {
+            if (arrivals.Any(arrival => arrival.Row == dispatch.OutboxId))
+            {
+                return;
+            }
+
+            arrivals.Add(
+                new(dispatch.OutboxId, dispatch.To, now(), Plain.Text(dispatch.Message, dispatch.Texts, dispatch.Names), dispatch.Message, dispatch.Updates is not null, reference, dispatch.Thread)
+            );
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Text;
+using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.Dispatching;
+using SalesNudgeBot.App.Handling;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.App.Sweeping;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Local;
+
+namespace Stories.Harness;
+
+/// <summary>
+/// A bot of its own with a clock that the story moves. Every message must be expected by somebody at the very instant it comes; the
+/// story fails on any other message, and on anything logged as a warning or worse.
+/// </summary>
+public sealed class Story : ICompanySource, IAsyncDisposable
+{
+    readonly ConcurrentQueue<string> log = new();
+    readonly HashSet<string> expected = [];
+    readonly DateTimeZone zone;
+    readonly Func<Story, IChatPlatform, IChatPlatform>? behind;
+    readonly IStoryDatabase storage;
+    RecordingPlatform platform = null!;
+    ProductClock clock = null!;
+    ClockMover mover = null!;
+    Dispatcher dispatcher = null!;
+    int acts;
+
+    Story(Company company, DateTimeZone zone, IStoryDatabase storage, Func<Story, IChatPlatform, IChatPlatform>? behind) =>
+        (Current, this.zone, this.storage, this.behind) = (company, zone, storage, behind);
+
+    public Company Current { get; private set; }
+    public WallClock Wall { get; } = new(Instant.FromUtc(2026, 11, 21, 12, 0));
+    public IDatabase Database { get; private set; } = null!;
+    public Inbox Inbox { get; private set; } = null!;
+    public Tick Tick { get; private set; } = null!;
+    public Instant Now => clock.Now;
+    public IReadOnlyList<Arrival> Arrivals => platform.Arrivals;
+    public IReadOnlyCollection<string> Logged => log;
+
+    /// <param name="starts">Local time in the cast's zone.</param>
+    public static async Task<Story> Begin(
+        Cast cast,
+        string starts,
+        IStoryDatabase? storage = null,
+        Func<Story, IChatPlatform, IChatPlatform>? behind = null,
+        bool welcomed = true
+    )
+    {
+        var company = cast.Company();
+        var zone = Zones.Find(cast.Zone)!;
+        var story = new Story(company, zone, storage ?? new SqliteStorage(), behind);
+        await story.Open(Zones.At(LocalDateTimePattern.GeneralIso.Parse($"{starts}:00").Value, zone));
+        await story.Database.Write(stores =>
+        {
+            foreach (var person in welcomed ? company.People.Keys : [])
+            {
+                stores.People.Welcome(person, story.Now);
+            }
+
+            foreach (var date in new LocalDate[] { new(2026, 11, 16), new(2026, 11, 20) })
+            {
+                // The other rep has answered before, and is on pace.
+                var asked = company.WorkingTimeOf(new(Cast.Id(cast.OtherRep))).StartOf(date);
+                stores.CheckIns.Save(new(new(Cast.Id(cast.OtherRep)), date, asked) { State = CheckInState.Answered, AskedAt = asked, AnsweredAt = asked, NewOpportunities = 3 });
+            }
+
+            CheckInSweep.EnsurePlanned(stores, company, story.Now);
+            return 0;
+        });
+        return story;
+    }
+
+    /// <summary>As after a kill: everything in memory is new, everything stored is what it was.</summary>
+    public async Task Restart()
+    {
+        await Close();
+        await Open(default);
+    }
+
+    public Player Person(string name) => new(this, new(Cast.Id(name)));
+
+    /// <summary>Moves on to the next such weekday and time of the cast's zone. Everything that came meanwhile must have been expected.</summary>
+    public async Task At(string weekdayAndTime)
+    {
+        NothingElse();
+        var target = Next(weekdayAndTime);
+        var before = platform.Arrivals.Count;
+        await MoveTo(target);
+        var early = platform.Arrivals.Skip(before).Where(arrival => !arrival.IsUpdate && arrival.At < target).ToList();
+        Assert.True(early.Count == 0, $"Before {weekdayAndTime} nobody was to be written to, but:\n{Transcript(early)}");
+    }
+
+    public async Task MoveTo(Instant target)
+    {
+        while (true)
+        {
+            var moved = await mover.MoveTo(target, CancellationToken.None);
+            Assert.True(moved is MoveResult.Moved, moved.ToString());
+            if (await Database.Read(stores => stores.Outbox.NextRetry()) is not { } retry)
+            {
+                return;
+            }
+
+            // A platform asked for patience: wall time passes, product time stands still.
+            Wall.Forward(Duration.Max(retry - Wall.Now, Duration.FromSeconds(1)));
+            await Tick.RunUntilQuiet(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Everything there was to hear has been heard.</summary>
+    public void NothingElse()
+    {
+        var unexpected = platform.Arrivals.Where(arrival => !arrival.IsUpdate && !expected.Contains(arrival.Row)).ToList();
+        Assert.True(unexpected.Count == 0, $"Nobody expected:\n{Transcript(unexpected)}");
+        Assert.True(log.IsEmpty, string.Join("\n", log));
+    }
+
+    public async Task<ImmutableArray<Chain>> Chains() => [.. await Database.Read(stores => stores.Ledger.All(openOnly: false))];
+
+    public Task<OutboxRow?> Row(string id) => Database.Read(stores => stores.Outbox.Find(id));
+
+    /// <summary>Every row of the outbox, for stories about what was held, folded or superseded.</summary>
+    public Task<IReadOnlyList<OutboxRow>> Outbox() => Database.Read(stores => stores.Outbox.All());
+
+    public void Change(Func<Company, Company> change) => Current = change(Current);
+
+    internal async Task<Reply> Act(PersonId actor, SalesNudgeBot.Core.Conversation.Act act, string? key = null)
+    {
+        var reply = await Inbox.Receive(key ?? $"story/{++acts}", actor, act, CancellationToken.None);
+        await MoveTo(Now);
+        return reply;
+    }
+
+    internal Arrival? TakeNext(Destination to) => platform.Arrivals.FirstOrDefault(arrival => !arrival.IsUpdate && arrival.To == to && expected.Add(arrival.Row));
+
+    internal IEnumerable<Arrival> Shown(Func<Destination, bool> to) =>
+        platform.Arrivals.Where(arrival => to(arrival.To)).GroupBy(arrival => arrival.Reference).Select(versions => versions.Last());
+
+    public string Transcript(IEnumerable<Arrival> arrivals) =>
+        string.Join("\n", arrivals.Select(arrival => $"{LocalText(arrival.At)} → {arrival.To}{(arrival.IsUpdate ? " (changed)" : "")}: {arrival.Text}"));
+
+    public string LocalText(Instant at) => at.InZone(zone).ToString("ddd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    Instant Next(string weekdayAndTime)
+    {
+        var pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+        var (day, time) = (weekdayAndTime[..3], pattern.Parse(weekdayAndTime[4..]).Value);
+        var date = clock.Now.InZone(zone).Date;
+        while (date.ToString("ddd", System.Globalization.CultureInfo.InvariantCulture) != day || Zones.At(date + time, zone) < clock.Now)
+        {
+            date = date.PlusDays(1);
+        }
+
+        return Zones.At(date + time, zone);
+    }
+
+    async Task Open(Instant starts)
+    {
+        Database = await storage.Open();
+        clock = await ProductClock.Start(Database, Wall, ClockMode.Simulated, starts, CancellationToken.None);
+        var local = new LocalPlatform(new WakeUps());
+        var recorded = platform?.Arrivals ?? [];
+        platform = new RecordingPlatform(behind?.Invoke(this, local) ?? local, () => clock.Now);
+        platform.Remember(recorded);
+        var aggregates = new Aggregates();
+        dispatcher = new Dispatcher(Database, platform, this, clock, Wall, aggregates, aggregates, new ErrorLog<Dispatcher>(log));
+        Inbox = new Inbox(Database, this, clock, new CommitSignal(), new ErrorLog<Inbox>(log));
+        Tick = new Tick(Inbox, new Sweep(Database, this, clock), dispatcher);
+        mover = new ClockMover(Database, clock, Tick);
+    }
+
+    async Task Close()
+    {
+        mover.Dispose();
+        dispatcher.Dispose();
+        if (Database is IAsyncDisposable closing)
+        {
+            await closing.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close();
+        await storage.DisposeAsync();
+    }
+}
