@@ -25,7 +25,7 @@ static class Greeting
         if (host.ShowsLocalWorkspace)
         {
             lines.Add($"You are {first.Person.Name} first, a rep in {first.Team.Name}: choose {first.Person.GivenName} on the page."
-                + (host.Clock.Mode is ClockMode.Simulated ? " Then move the clock to the next thing that happens." : ""));
+                + (host.Clock.Mode is ClockMode.Simulated ? " Then press Next message, which moves the clock." : ""));
         }
 
         if (options.ExposeLocal)

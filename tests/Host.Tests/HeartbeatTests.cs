@@ -1,0 +1,48 @@
+using NodaTime;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Host.Composition;
+
+namespace SalesNudgeBot.Host.Tests;
+
+public sealed class HeartbeatTests
+{
+    readonly Wall wall = new();
+
+    [Fact]
+    public void A_bot_that_has_done_nothing_yet_is_not_ready() => Assert.NotNull(new Heartbeat(wall).Trouble());
+
+    [Fact]
+    public void A_tick_that_stays_away_is_trouble()
+    {
+        var heartbeat = new Heartbeat(wall);
+        heartbeat.Done();
+        Assert.Null(heartbeat.Trouble());
+
+        wall.Now += Duration.FromSeconds(31);
+
+        Assert.NotNull(heartbeat.Trouble());
+    }
+
+    [Fact]
+    public void Trouble_is_said_once_a_minute_while_it_lasts_and_again_when_it_comes_back()
+    {
+        var heartbeat = new Heartbeat(wall);
+        Assert.True(heartbeat.Failed("full"));
+        Assert.False(heartbeat.Failed("full"));
+        wall.Now += Duration.FromSeconds(59);
+        Assert.False(heartbeat.Failed("full"));
+        wall.Now += Duration.FromSeconds(1);
+        Assert.True(heartbeat.Failed("full"));
+        Assert.Equal("full", heartbeat.Trouble());
+
+        heartbeat.Done();
+
+        Assert.Null(heartbeat.Trouble());
+        Assert.True(heartbeat.Failed("full"));
+    }
+
+    sealed class Wall : IWallClock
+    {
+        public Instant Now { get; set; } = Instant.FromUtc(2026, 11, 23, 8, 0);
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.Dispatching;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Host.Composition;
+
+namespace SalesNudgeBot.Host.Tests;
+
+public sealed class HostBuildingTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    RunOptions Options => new(folder["data"], "http://127.0.0.1:0", RunOptions.SampleManifest);
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_test_brings_its_own_platform_and_moves_the_clock()
+    {
+        var sent = new ConcurrentQueue<Dispatch>();
+        var parts = new HostParts { Platform = inner => new Recording(inner, sent), TicksByItself = false };
+        await using var host = await HostBuilding.Build(Options, parts, Cancellation);
+        await host.Start(Cancellation);
+
+        await host.Services.GetRequiredService<ClockMover>().MoveTo(host.Clock.Now + Duration.FromMinutes(5), Cancellation);
+
+        Assert.Contains(sent, dispatch => dispatch.To == new Destination.Person(new("ana")));
+        Assert.DoesNotContain(sent, dispatch => dispatch.To == new Destination.Person(new("grace")));
+        await host.Stop(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_locked_database_turns_readiness_red_is_warned_of_once_and_passes_by_itself()
+    {
+        var log = new Entries();
+        await using var host = await HostBuilding.Build(Options, new() { Logger = log }, Cancellation);
+        await host.Start(Cancellation);
+        using var http = new HttpClient { BaseAddress = new(host.Urls.Single()) };
+        await Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
+
+        using (var backup = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder["data/salesnudgebot.db"], Pooling = false }.ConnectionString))
+        {
+            backup.Open();
+            Execute(backup, "begin immediate");
+            host.Services.GetRequiredService<CommitSignal>().Raise();
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(http, "/readyz"));
+            await Until(() => Task.FromResult(log.All.Any()));
+            Assert.Contains("locked", await (await http.GetAsync("/readyz", Cancellation)).Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, await Status(http, "/healthz"));
+            Execute(backup, "rollback");
+        }
+
+        host.Services.GetRequiredService<CommitSignal>().Raise();
+        await Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
+        Assert.Equal(LogLevel.Warning, Assert.Single(log.All).Level);
+        await host.Stop(Cancellation);
+    }
+
+    [Fact]
+    public async Task An_open_page_does_not_hold_up_a_stop()
+    {
+        await using var host = await HostBuilding.Build(Options, HostParts.Real, Cancellation);
+        await host.Start(Cancellation);
+        using var http = new HttpClient { BaseAddress = new(host.Urls.Single()) };
+        using var page = await http.GetStreamAsync("/local/events", Cancellation);
+        var watch = Stopwatch.StartNew();
+
+        await host.Stop(Cancellation);
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"It took {watch.Elapsed}.");
+    }
+
+    [Fact]
+    public async Task Another_manifest_is_the_next_revision_and_the_same_one_is_not()
+    {
+        Copy(RunOptions.SampleManifest, folder["manifest"]);
+        Assert.Equal(1, await Revision(Options));
+        Assert.Equal(1, await Revision(Options));
+
+        await File.AppendAllTextAsync(folder["manifest/company.yaml"], "\n# changed\n", Cancellation);
+
+        Assert.Equal(2, await Revision(Options with { ManifestFolder = folder["manifest"] }));
+    }
+
+    [Theory]
+    [InlineData(true, "local")]
+    [InlineData(false, "slack")]
+    [InlineData(false, "local", "teams")]
+    public void The_page_is_never_shown_beside_a_workspace_of_real_people(bool shown, params string[] platforms) =>
+        Assert.Equal(shown, LocalWorkspace.MayShow([.. platforms]));
+
+    public void Dispose() => folder.Dispose();
+
+    static async Task<int> Revision(RunOptions options)
+    {
+        await using var host = await HostBuilding.Build(options, HostParts.Real, Cancellation);
+        return (await host.Services.GetRequiredService<IDatabase>().Read(stores => stores.Installation.Configuration(), Cancellation))!.Number;
+    }
+
+    static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        }
+    }
+
+    static async Task<HttpStatusCode> Status(HttpClient http, string path)
+    {
+        using var answer = await http.GetAsync(path, Cancellation);
+        return answer.StatusCode;
+    }
+
+    static async Task Until(Func<Task<bool>> holds)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var watch = Stopwatch.StartNew();
+        while (!await holds())
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "It did not come about.");
+            await timer.WaitForNextTickAsync(Cancellation);
+        }
+    }
+
+    static void Execute(SqliteConnection db, string sql)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    sealed class Recording(IChatPlatform inner, ConcurrentQueue<Dispatch> sent) : IChatPlatform
+    {
+        public string Name => inner.Name;
+
+        public ValueTask<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)
+        {
+            sent.Enqueue(dispatch);
+            return inner.Send(dispatch, cancellation);
+        }
+
+        public ValueTask<FindOutcome> FindSent(Dispatch dispatch, CancellationToken cancellation) => inner.FindSent(dispatch, cancellation);
+    }
+
+    sealed class Entries : ILoggerProvider, ILogger
+    {
+        readonly ConcurrentQueue<(LogLevel Level, string Text)> entries = new();
+
+        public ImmutableArray<(LogLevel Level, string Text)> All => [.. entries];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            entries.Enqueue((logLevel, formatter(state, exception)));
+
+        public void Dispose() { }
+    }
+}
