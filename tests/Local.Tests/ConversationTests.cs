@@ -34,6 +34,15 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public async Task An_update_that_changes_no_word_is_no_edit()
+    {
+        await using var workspace = await Workspace.Open();
+        await workspace.Send(Workspace.Outgoing("case/1/brief", Emea, "At risk", At(18, 9)));
+        await workspace.Send(Workspace.Outgoing("case/1/brief", Emea, "At risk", At(18, 9), Operation.Update));
+        Assert.Equal(JsonValueKind.Null, Assert.Single(await workspace.Items(Lena, Emea)).GetProperty("edited").ValueKind);
+    }
+
+    [Fact]
     public async Task A_message_that_is_only_planned_is_not_shown()
     {
         await using var workspace = await Workspace.Open();

@@ -15,6 +15,7 @@ public abstract record Entry(string Id, Instant At, long Order)
 {
     /// <param name="Id">Of the outbox row that posted it.</param>
     /// <param name="Parts">The message as it stands now, then what was folded into it, each with the key that its buttons act on.</param>
+    /// <param name="Posted">As it was sent first.</param>
     /// <param name="Thread">Key of the message whose thread it is in.</param>
     public sealed record Bot(
         string Id,
@@ -22,6 +23,7 @@ public abstract record Entry(string Id, Instant At, long Order)
         long Order,
         string Key,
         ImmutableArray<Part> Parts,
+        Message Posted,
         Instant? EditedAt,
         string? Thread,
         bool OnlyForViewer

@@ -70,7 +70,7 @@ public static class ConversationQuery
     static IEnumerable<TextId> TextsIn(Entry entry) =>
         entry switch
         {
-            Entry.Bot bot => bot.Parts.SelectMany(part => MessageTexts.In(part.Message)),
+            Entry.Bot bot => bot.Parts.Select(part => part.Message).Append(bot.Posted).SelectMany(MessageTexts.In),
             Entry.Private reply => MessageTexts.In(reply.Message),
             _ => [],
         };

@@ -60,6 +60,7 @@ sealed class Messages
                     new(row.Outgoing.Key, latest.Message),
                     .. folded[row.Id].Select(other => new Part(other.Outgoing.Key, Latest(other.Outgoing.Key).Message)),
                 ],
+                row.Outgoing.Message,
                 latest.Order == row.Sequence * 2 ? null : latest.At,
                 row.Outgoing.Thread,
                 row.Outgoing.OnlyFor is not null

@@ -46,7 +46,7 @@ static class ConversationEndpoint
                 Key = bot.Key,
                 Thread = bot.Thread,
                 OnlyYou = bot.OnlyForViewer,
-                Edited = bot.EditedAt is { } edited ? visitor.Times.Full(edited) : null,
+                Edited = bot.EditedAt is { } edited && ReadsDifferently(bot, renderer) ? visitor.Times.Full(edited) : null,
                 Snippet = renderer.Snippet(bot.Parts[0].Message),
                 Html = string.Join("<hr>", bot.Parts.Select(part => renderer.Render(part.Message, part.Key))),
             },
@@ -76,6 +76,10 @@ static class ConversationEndpoint
             _ => item,
         };
     }
+
+    // A brief is brought up to date with every event, most of which change no word of it.
+    static bool ReadsDifferently(Entry.Bot bot, HtmlRenderer renderer) =>
+        renderer.Render(bot.Posted, bot.Key) != renderer.Render(bot.Parts[0].Message, bot.Key);
 }
 
 /// <param name="At">"Wed 15:17" in the viewer's zone; <paramref name="Full"/> with the date and the place.</param>

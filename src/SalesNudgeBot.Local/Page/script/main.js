@@ -84,14 +84,23 @@ async function press(button) {
 async function moved(result) {
   await refresh();
   if (!result) return;
-  const news = result.got.map((got) => `${got.name} got ${got.count === 1 ? "a message" : `${got.count} messages`}.`);
-  const text = `Moved to ${result.clock.shortLabel}. ${news.length > 0 ? news.join(" ") : "Nobody was written to."}`;
+  const text = `Moved to ${result.clock.shortLabel}. ${whoGot(result.got)}`;
   const jumps = result.got
     .filter((got) => got.person !== me.id || got.conversation !== talk.id)
     .slice(0, 3)
     .map((got) => ({ label: `Go to ${got.name}`, go: () => go(got.person, got.conversation) }));
   notice(text, jumps);
 }
+
+/** "Omar and Lena got a message. Ana got 2 messages." */
+function whoGot(got) {
+  if (got.length === 0) return "Nobody was written to.";
+  const byCount = new Map();
+  got.forEach((one) => byCount.set(one.count, [...(byCount.get(one.count) ?? []), one.name]));
+  return [...byCount].map(([count, names]) => `${inWords(names)} got ${count === 1 ? "a message" : `${count} messages`}.`).join(" ");
+}
+
+const inWords = (names) => new Intl.ListFormat("en").format(names);
 
 byId("entries").addEventListener("click", (event) => {
   const button = event.target.closest("button[data-action]");
