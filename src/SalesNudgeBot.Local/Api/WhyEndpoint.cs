@@ -65,7 +65,7 @@ static class WhyEndpoint
             kind = MessageWords.Of(outgoing.Kind),
             change = outgoing.Operation == Core.Delivery.Operation.Update,
             state = MessageWords.Of(row.State),
-            rule = MessageWords.Rule(outgoing.Why.Rule),
+            rule = outgoing.Why.Rule,
             inputs = outgoing.Why.Inputs.Select(fact => new { label = fact.Label, html = text.Html(fact.Value) }),
             due = visitor.Times.Dated(outgoing.Why.Due),
             notBefore = visitor.Times.Dated(Outlook.ComesAt(row)),

@@ -3,7 +3,7 @@ using SalesNudgeBot.Core.Delivery;
 
 namespace SalesNudgeBot.Local.Rendering;
 
-/// <summary>What the panel calls kinds, states and rules.</summary>
+/// <summary>What the panel calls kinds and states.</summary>
 static class MessageWords
 {
     public static string Of(MessageKind kind) =>
@@ -48,16 +48,4 @@ static class MessageWords
             OutboxState.Unknown => "outcome not known",
             _ => "failed",
         };
-
-    /// <summary>"promise.track-ask" as "Promise: track ask"; a rule that is named in words stays as it is.</summary>
-    public static string Rule(string rule)
-    {
-        if (rule.Contains(' ', StringComparison.Ordinal) || rule.Length == 0)
-        {
-            return rule;
-        }
-
-        var words = rule.Replace(".", ": ", StringComparison.Ordinal).Replace('-', ' ').Replace('_', ' ').Replace("/", ": ", StringComparison.Ordinal);
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
 }
