@@ -88,7 +88,7 @@ public static class CheckInActs
                 var decision = CheckInChanges.Away(row, setting, until, now);
                 if (decision.After != row)
                 {
-                    CheckInWork.Save(stores, [decision.After], decision.Messages, now);
+                    CheckInWork.Save(stores, company, [decision.After], decision.Messages, now);
                 }
             }
 
@@ -137,7 +137,7 @@ public static class CheckInActs
         mine.Stores.CheckIns.Save(plan);
         if (question is not null)
         {
-            CheckInWork.Save(mine.Stores, [question.After], question.Messages, mine.Now);
+            CheckInWork.Save(mine.Stores, mine.Company, [question.After], question.Messages, mine.Now);
         }
 
         return new Reply.Nothing();

@@ -45,7 +45,7 @@ public static class CheckInSweep
             if (stores.CheckIns.Find(person, date) is { } row && row.NextAt <= now)
             {
                 var step = Step(stores, company, row, now);
-                CheckInWork.Save(stores, step.Rows, step.Messages, now);
+                CheckInWork.Save(stores, company, step.Rows, step.Messages, now);
             }
         }
 
@@ -59,7 +59,7 @@ public static class CheckInSweep
         if (Load(stores, company, aggregate) is { } loaded)
         {
             var decision = CheckInRule.Sent(loaded.Row, loaded.Setting, what, at);
-            CheckInWork.Save(stores, [decision.After], decision.Messages, at);
+            CheckInWork.Save(stores, company, [decision.After], decision.Messages, at);
         }
     }
 

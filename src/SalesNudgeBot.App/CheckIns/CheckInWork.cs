@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.App.Handling;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
@@ -17,7 +18,7 @@ static class CheckInWork
     public static CheckInSetting? Setting(IStores stores, Company company, PersonId rep) =>
         CheckInSetting.Of(company, rep, stores.CheckIns.Recent(rep, Known));
 
-    public static void Save(IStores stores, IEnumerable<CheckIn> rows, IEnumerable<Outgoing> messages, Instant now)
+    public static void Save(IStores stores, Company company, IEnumerable<CheckIn> rows, IEnumerable<Outgoing> messages, Instant now)
     {
         foreach (var row in rows)
         {
@@ -26,14 +27,14 @@ static class CheckInWork
 
         foreach (var message in messages)
         {
-            stores.Outbox.Add(message, now);
+            Outbound.Add(stores, company, message, now);
         }
     }
 
     /// <summary>Saves what a person did, and the row that follows when theirs is dealt with.</summary>
     public static void Save(IStores stores, Company company, CheckInDecision decision, Instant now)
     {
-        Save(stores, [decision.After], decision.Messages, now);
+        Save(stores, company, [decision.After], decision.Messages, now);
         PlanNext(stores, company, decision.After.Person, now);
     }
 

@@ -13,8 +13,9 @@ public sealed class Tick(Inbox inbox, Sweep sweep, Dispatcher dispatcher) : ITic
     {
         for (var round = 0; round < MostRounds; round++)
         {
-            var done = await inbox.HandleWaiting(cancellation) + await sweep.RunOnce(cancellation) + await dispatcher.RunOnce(cancellation);
-            if (done == 0)
+            // All that is due before anything is sent: what falls together can then be folded together.
+            var done = await inbox.HandleWaiting(cancellation) + await sweep.RunOnce(cancellation);
+            if (done == 0 && await dispatcher.RunOnce(cancellation) == 0)
             {
                 return;
             }

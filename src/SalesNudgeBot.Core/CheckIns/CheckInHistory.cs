@@ -27,9 +27,12 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
     public LocalDate? SilentUntil(LocalDate before) =>
         Rows.FirstOrDefault(row => row.Date < before && row.SilentUntil is not null)?.SilentUntil;
 
-    /// <summary>The newest earlier plan, while nobody has said what became of it.</summary>
+    /// <summary>The newest earlier plan, while nobody has said what became of it: quoted in the next question, and not again after that.</summary>
     public CheckIn? OpenPlan(LocalDate before) =>
-        Rows.FirstOrDefault(row => row.Date < before && row.PlanWill is not null) is { PlanDone: null } plan ? plan : null;
+        Rows.FirstOrDefault(row => row.Date < before && row.PlanWill is not null) is { PlanDone: null } plan
+        && !Rows.Any(row => plan.Date < row.Date && row.Date < before && WasAsked(row))
+            ? plan
+            : null;
 
     public CheckIn? On(LocalDate? date) => date is null ? null : Rows.FirstOrDefault(row => row.Date == date);
 

@@ -1,5 +1,7 @@
+using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Host.Sample;
 using SalesNudgeBot.Local;
 using SalesNudgeBot.Manifest;
 
@@ -23,14 +25,21 @@ public static class HostBuilding
         }
 
         var mode = options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated);
-        var installation = await Installation.Open(options, mode, manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
+        var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
+        var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
         try
         {
             var companies = new AppliedCompany(company);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
             var local = LocalWorkspace.MayShow(manifest.Platforms);
             var logs = new Logs(options.Verbose);
-            return new(Compose(options, parts, urls, installation, companies, logs, local), installation, urls, logs, local);
+            var app = Compose(options, parts, urls, installation, companies, logs, local);
+            if (history is not null && installation.Clock.Now < manifest.SampleStart)
+            {
+                await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
+            }
+
+            return new(app, installation, urls, logs, local);
         }
         catch (Exception failure)
         {
