@@ -1,4 +1,6 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
+using NodaTime;
 using SalesNudgeBot.Storage.Migrations;
 using SalesNudgeBot.Storage.Postgres;
 using SalesNudgeBot.Storage.Sqlite;
@@ -48,6 +50,19 @@ public sealed class MigrationTests
         var (sqlite, postgres) = (Migration.Of("sqlite"), Migration.Of("postgres"));
         Assert.Equal(sqlite.Select(step => (step.Number, step.Name)), postgres.Select(step => (step.Number, step.Name)));
         Assert.Equal(Enumerable.Range(1, sqlite.Count), sqlite.Select(step => step.Number));
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_what_a_migration_ends_with_although_the_transaction_is_gone_by_then()
+    {
+        await using var folder = new TempFolder();
+        using var db = new SqliteConnections(folder.File("test.db"), Duration.FromSeconds(1)).ForWriting();
+        db.Execute("pragma max_page_count = 1");
+
+        // A real disk that is full has SQLite end the transaction by itself.
+        var full = Assert.Throws<SqliteException>(() => Migration.ApplyAll(db, "sqlite", "begin immediate; rollback"));
+
+        Assert.Equal(SQLitePCL.raw.SQLITE_FULL, full.SqliteErrorCode);
     }
 
     static async Task<TestDatabase> Open(Engine engine, string place)

@@ -44,7 +44,7 @@ public static class HostBuilding
         catch (Exception failure)
         {
             await installation.DisposeAsync();
-            throw failure is DatabaseUnavailableException ? new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure) : failure;
+            throw failure is DatabaseUnavailableException unavailable ? Installation.Unavailable(unavailable) : failure;
         }
     }
 

@@ -43,13 +43,17 @@ sealed class Installation : IAsyncDisposable
             throw failure switch
             {
                 NewerSchemaException => new CannotStartException(ExitCode.CouldNotRun, $"{folder.DatabaseFile}: {failure.Message}", failure),
-                DatabaseUnavailableException or StoredDataException => new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure),
+                DatabaseUnavailableException unavailable => Unavailable(unavailable),
+                StoredDataException => new CannotStartException(ExitCode.CouldNotRun, $"{folder.DatabaseFile}: {failure.Message}", failure),
                 IOException or UnauthorizedAccessException => new CannotStartException(
                     ExitCode.CouldNotRun, $"The files in {folder.Path} cannot be deleted: {failure.Message}", failure),
                 _ => failure,
             };
         }
     }
+
+    public static CannotStartException Unavailable(DatabaseUnavailableException failure) =>
+        new(ExitCode.CouldNotRun, $"{failure.Message} The bot was not started; please start it again once that is put right.", failure);
 
     public async ValueTask DisposeAsync() => await Close(Folder, Database);
 

@@ -57,6 +57,18 @@ sealed record Migration(int Number, string Name, string Sql)
             });
         }
 
+        // A full disk has SQLite roll back by itself; what is thrown then must still be that the disk is full.
+        void RollBack()
+        {
+            try
+            {
+                db.Execute("rollback transaction");
+            }
+            catch (DbException)
+            {
+            }
+        }
+
         T InTransaction<T>(Func<T> work)
         {
             db.Execute(begin);
@@ -68,7 +80,7 @@ sealed record Migration(int Number, string Name, string Sql)
             }
             catch
             {
-                db.Execute("rollback transaction");
+                RollBack();
                 throw;
             }
         }
