@@ -15,7 +15,7 @@ static class SqliteFailures
     static string? Sentence(SqliteException failure, string file) =>
         failure.SqliteErrorCode switch
         {
-            SQLITE_FULL => $"The disk that holds {file} is full; nothing was changed. It goes on by itself once there is space.",
+            SQLITE_FULL => $"The disk that holds {file} is full; nothing was changed.",
             SQLITE_BUSY or SQLITE_LOCKED => $"{file} is locked by another program, such as a backup; nothing was changed.",
             SQLITE_IOERR => $"{file} could not be read or written; nothing was changed.",
             SQLITE_READONLY or SQLITE_PERM => $"{file} may only be read; nothing was changed.",
