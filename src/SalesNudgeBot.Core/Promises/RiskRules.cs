@@ -35,7 +35,7 @@ static class RiskRules
         OpenCase(deciding, signals);
     }
 
-    /// <summary>Opens the case, or moves one that was resting on a date or on "on track" a step on.</summary>
+    /// <summary>Opens the case. One that was resting on an agreed date or on "on track" is news again: it walks its ladder from the leader's channel on.</summary>
     public static void OpenCase(Deciding deciding, ImmutableArray<Signal> signals)
     {
         var chain = deciding.Chain;
@@ -47,7 +47,7 @@ static class RiskRules
         }
         else if (chain.Case.Climb is CaseClimb.Held { Reason: HoldReason.AgreedDate or HoldReason.OnTrack })
         {
-            Climbing.OneStepOn(deciding);
+            deciding.Record(new HoldEnded(0, chain.Case.Climb.Round + 1));
         }
     }
 }

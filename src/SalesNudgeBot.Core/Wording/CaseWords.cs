@@ -25,7 +25,7 @@ public static class CaseWords
     }
 
     public static Message StillOpen(Chain chain, Company company) =>
-        Message.Text(Line.Of($"Still open, and nobody has it: {Titles.Of(chain)}. The ask above stands."));
+        Message.Text(Line.Of($"Nobody has {Titles.Of(chain)} now: {Signals.Of(chain.Case!.Signals, company, company.Teams[chain.Team].Leader)} The ask above stands."));
 
     static Message Face(Chain chain, Company company, PersonId reader, Line? intro, Instant now)
     {

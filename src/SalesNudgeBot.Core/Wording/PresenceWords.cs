@@ -18,9 +18,9 @@ public static class PresenceWords
         var over = presence.RunsOutAt is { } runsOut && presence.LeaderToldAt is null
             ? Line.Of($"Only you see this. After {Times.Near(runsOut, chain.Rep, company, now)} {company.Teams[chain.Team].Leader} reads \"{Titles.Client(chain)} has not heard from us\".")
             : Line.Words("Only you see this.");
-        var question = presence.ClientKnows ? "has heard what happens next?" : "has heard from you?";
+        var question = presence.ClientKnows ? "heard what happens next?" : "heard from you?";
         return Message.Of(
-            new Block.Paragraph(Line.Of($"{stuck} Would you say {Titles.Client(chain)} {question}")),
+            new Block.Paragraph(Line.Of($"{stuck} Has {Titles.Client(chain)} {question}")),
             new Block.Buttons(
                 [
                     new("They've heard", new("presence.told", chain.Id.Value), Primary: true, OpensForm: true),

@@ -154,6 +154,6 @@ public sealed class AttentionTests
 
         var sent = Assert.Single(office.Platform.Calls);
         Assert.Equal([KeyValuePair.Create(kept, "SSO")], sent.Texts);
-        Assert.Equal("Omar Said, gone", string.Join(", ", sent.Names.OrderBy(name => name.Key.Value == "gone").Select(name => name.Value)));
+        Assert.Equal("Omar, gone", string.Join(", ", sent.Names.OrderBy(name => name.Key.Value == "gone").Select(name => name.Value)));
     }
 }

@@ -10,7 +10,7 @@ import { announce, notice, trouble } from "./notice.js";
 import { showPanel, why } from "./panel.js";
 import { choose, showPeople } from "./people.js";
 import { go, here, onMove } from "./place.js";
-import { markSeen, unreadIn } from "./unread.js";
+import { beginWith, markSeen, unreadIn } from "./unread.js";
 
 let state = null;
 let me = null;
@@ -36,6 +36,7 @@ async function refresh() {
 async function draw() {
   const place = here();
   state = await get("state", place.as ? { as: place.as } : {});
+  beginWith(state.people);
   me = state.people.find((person) => person.id === state.me);
   talk = me.conversations.find((conversation) => conversation.id === place.talk) ?? me.conversations[0];
   const news = unreadIn(me.id, talk);

@@ -10,6 +10,13 @@ function load() {
   }
 }
 
+/** What was there before this page was first opened is no news to anybody. */
+export function beginWith(people) {
+  if (Object.keys(seen).length > 0) return;
+  seen = Object.fromEntries(people.flatMap((person) => person.conversations.map((conversation) => [nameOf(person.id, conversation.id), conversation.count])));
+  keep();
+}
+
 const nameOf = (person, conversation) => `${person}|${conversation}`;
 
 export function unreadIn(person, conversation) {
@@ -25,6 +32,10 @@ export function markSeen(person, conversation) {
   const name = nameOf(person, conversation.id);
   if (seen[name] === conversation.count) return;
   seen = { ...load(), [name]: conversation.count };
+  keep();
+}
+
+function keep() {
   try {
     localStorage.setItem(storageKey, JSON.stringify(seen));
   } catch {
