@@ -29,6 +29,7 @@ public sealed class HostBuildingTests : IDisposable
         var parts = new HostParts { Platform = inner => new Recording(inner, sent), TicksByItself = false };
         await using var host = await HostBuilding.Build(Options, parts, Cancellation);
         await host.Start(Cancellation);
+        sent.Clear();
 
         await host.Services.GetRequiredService<ClockMover>().MoveTo(host.Clock.Now + Duration.FromMinutes(5), Cancellation);
 
