@@ -43,8 +43,16 @@ public sealed class Bot : IAsyncDisposable
         ConcurrentQueue<string> log
     )
     {
-        var clock = await ProductClock.Start(database, wall, ClockMode.Simulated, starts, CancellationToken.None);
-        return new(database, clock, platform(clock), companies, wall, log);
+        try
+        {
+            var clock = await ProductClock.Start(database, wall, ClockMode.Simulated, starts, CancellationToken.None);
+            return new(database, clock, platform(clock), companies, wall, log);
+        }
+        catch
+        {
+            await Close(database);
+            throw;
+        }
     }
 
     /// <summary>Moves product time, and lets wall time pass at the target until no platform is to be called or asked again.</summary>
@@ -69,9 +77,8 @@ public sealed class Bot : IAsyncDisposable
     {
         mover.Dispose();
         dispatcher.Dispose();
-        if (Database is IAsyncDisposable closing)
-        {
-            await closing.DisposeAsync();
-        }
+        await Close(Database);
     }
+
+    static ValueTask Close(IDatabase database) => database is IAsyncDisposable closing ? closing.DisposeAsync() : ValueTask.CompletedTask;
 }
