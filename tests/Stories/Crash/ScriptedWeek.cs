@@ -36,11 +36,13 @@ public sealed record ScriptedWeek(ImmutableArray<InboxRow> Acts, Instant Ends)
         await story.MoveTo(story.Now);
         foreach (var act in Acts)
         {
-            if (act.ReceivedAt > story.Now)
+            if (act.ReceivedAt < story.Now)
             {
-                await story.MoveTo(act.ReceivedAt);
+                await story.Inbox.Receive(act.Key, act.Actor, act.Act, CancellationToken.None);
+                continue;
             }
 
+            await story.MoveTo(act.ReceivedAt);
             await story.Inbox.Receive(act.Key, act.Actor, act.Act, CancellationToken.None);
             await story.MoveTo(story.Now);
         }
