@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "Inbox row {Key} could not be decided; it was closed and nothing was changed")]
     public static partial void ActFailed(ILogger logger, string key, Exception bug);
+
+    [LoggerMessage(5, LogLevel.Error, "Chain {Chain} could not be decided; it is looked at again in an hour of product time")]
+    public static partial void ChainFailed(ILogger logger, string chain, Exception bug);
 }

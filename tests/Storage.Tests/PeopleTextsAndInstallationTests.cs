@@ -48,17 +48,29 @@ public sealed class PeopleTextsAndInstallationTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_question_asked_back_is_kept_beside_everything_else_about_the_person(Engine engine)
+    public async Task What_has_expired_is_forgotten_and_nothing_else(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);
-        var question = new PendingQuestion("promise.due", "l-1", new TextId("t-1"), Nine);
-        Assert.Null(await db.Read(s => s.People.Pending(Ana)));
-        await db.Write(s => s.People.SetPending(Ana, question));
-        Assert.True(await db.Write(s => s.People.Welcome(Ana, Nine)));
-        Assert.Equal(question, await db.Read(s => s.People.Pending(Ana)));
-        await db.Write(s => s.People.SetPending(Ana, null));
-        Assert.Null(await db.Read(s => s.People.Pending(Ana)));
-        Assert.False(await db.Write(s => s.People.Welcome(Ana, Nine)));
+        await db.Write(s =>
+        {
+            s.Texts.Add(new("t-old"), Ana, "Acme", At(1));
+            s.Texts.Add(new("t-new"), Ana, "Beta", At(3));
+            foreach (var (key, at) in new[] { ("old", Nine), ("new", At(3)), ("waiting", Nine) })
+            {
+                s.Inbox.Add(new(key, Ana, new Act.Wrote("hello"), "person/ana", at));
+                if (key != "waiting")
+                {
+                    s.Inbox.Handled(key, Core.Delivery.Reply.None, at);
+                }
+            }
+
+            s.CheckIns.Save(new(Ana, new(2025, 10, 1), Nine));
+            s.CheckIns.Save(new(Ana, new(2026, 11, 23), Nine));
+        });
+        Assert.Equal((1, 1, 1), await db.Write(s => (s.Texts.Forget(At(2)), s.Inbox.ForgetHandled(At(2)), s.CheckIns.ForgetBefore(new(2025, 11, 1)))));
+        Assert.Equal("Beta", Assert.Single(await db.Read(s => s.Texts.Find([new("t-old"), new("t-new")]))).Value);
+        Assert.Equal(["new", "waiting"], (await db.Read(s => s.Inbox.From(Ana, 9))).Select(row => row.Key).Order());
+        Assert.Equal(new LocalDate(2026, 11, 23), Assert.Single(await db.Read(s => s.CheckIns.Recent(Ana, 9))).Date);
     }
 
     [Theory, EachDatabase]

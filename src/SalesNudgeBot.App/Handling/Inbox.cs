@@ -66,6 +66,11 @@ public sealed class Inbox(IDatabase database, ICompanySource companies, IProduct
             return already;
         }
 
+        if (stores.People.Unreachable().Contains(row.Actor))
+        {
+            stores.People.SetUnreachable(row.Actor, null, clock.Now);
+        }
+
         var company = companies.In(stores);
         var reply = company.People.ContainsKey(row.Actor)
             ? ActRouter.Route(new(stores, company, row.Actor, new(row.Key), clock.Now), row.Act)

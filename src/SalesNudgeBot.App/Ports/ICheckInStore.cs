@@ -24,4 +24,7 @@ public interface ICheckInStore
 
     /// <summary>Of one person: planned, on its way, or asked and not answered; oldest first.</summary>
     IReadOnlyList<CheckIn> Open(PersonId person);
+
+    /// <summary>Deletes the figures of dates before that one, of everybody.</summary>
+    int ForgetBefore(LocalDate date);
 }

@@ -28,4 +28,7 @@ public interface IInboxStore
 
     /// <summary>What one person did, newest first, for the local page.</summary>
     IReadOnlyList<InboxRow> From(PersonId actor, int limit);
+
+    /// <summary>Deletes what was handled before that instant, with the words in it and in its reply.</summary>
+    int ForgetHandled(Instant before);
 }

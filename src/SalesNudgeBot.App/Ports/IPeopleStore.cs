@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Calendars;
-using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App.Ports;
@@ -20,13 +19,4 @@ public interface IPeopleStore
     void SetUnreachable(PersonId person, string? reason, Instant at);
 
     ImmutableHashSet<PersonId> Unreachable();
-
-    /// <summary>What the last message of a conversation asked to have made clear, so that a short answer can be read.</summary>
-    PendingQuestion? Pending(PersonId person);
-
-    void SetPending(PersonId person, PendingQuestion? question);
 }
-
-/// <summary>A question that the bot asked back about something not understood.</summary>
-/// <param name="Verb">What to do with the answer.</param>
-public sealed record PendingQuestion(string Verb, string Subject, TextId? Text, Instant AskedAt);

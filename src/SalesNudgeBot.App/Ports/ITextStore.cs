@@ -13,4 +13,8 @@ public interface ITextStore
 
     /// <summary>Missing ids (erased, expired) are left out.</summary>
     IReadOnlyDictionary<TextId, string> Find(IReadOnlyCollection<TextId> ids);
+
+    /// <summary>What has expired is gone for good; whatever pointed at it shows that it was erased.</summary>
+    /// <returns>How many texts were deleted.</returns>
+    int Forget(Instant now);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
 using SalesNudgeBot.App.CheckIns;
 using SalesNudgeBot.App.Handling;
 using SalesNudgeBot.App.Ports;
@@ -6,9 +8,10 @@ using SalesNudgeBot.Core.Promises;
 namespace SalesNudgeBot.App.Sweeping;
 
 /// <summary>Acts on what is due: can run late, twice, or on two machines.</summary>
-public sealed class Sweep(IDatabase database, ICompanySource companies, IProductClock clock)
+public sealed class Sweep(IDatabase database, ICompanySource companies, IProductClock clock, ILogger<Sweep> log)
 {
     const int RowsAtOnce = 50;
+    static readonly Duration AfterMistake = Duration.FromHours(1);
 
     /// <returns>How many rows were looked at; zero when nothing is due.</returns>
     public async Task<int> RunOnce(CancellationToken cancellation) =>
@@ -19,10 +22,31 @@ public sealed class Sweep(IDatabase database, ICompanySource companies, IProduct
         var due = await database.Read(stores => stores.Ledger.Due(clock.Now, RowsAtOnce), cancellation);
         foreach (var id in due)
         {
-            await database.Write(stores => Advance(stores, id), cancellation: cancellation);
+            await Advance(id, cancellation);
         }
 
         return due.Count;
+    }
+
+    /// <summary>One chain that cannot be decided holds up no other: it is looked at again an hour later.</summary>
+    async Task Advance(ChainId id, CancellationToken cancellation)
+    {
+        try
+        {
+            await database.Write(stores => Advance(stores, id), cancellation: cancellation);
+        }
+        catch (Exception bug) when (bug is not (DatabaseUnavailableException or OperationCanceledException))
+        {
+            Log.ChainFailed(log, id.Value, bug);
+            await database.Write(
+                stores =>
+                {
+                    stores.Ledger.Replan(id, clock.Now + AfterMistake);
+                    return 0;
+                },
+                cancellation: cancellation
+            );
+        }
     }
 
     bool Advance(IStores stores, ChainId id)

@@ -5,7 +5,7 @@ using SalesNudgeBot.App.Handling;
 namespace SalesNudgeBot.App.Sweeping;
 
 /// <summary>Inbox, sweeps and outbox, until a whole round finds nothing to do. Stories, the simulated clock and the host's loop all run this.</summary>
-public sealed class Tick(Inbox inbox, Sweep sweep, Dispatcher dispatcher) : ITick
+public sealed class Tick(Inbox inbox, Sweep sweep, Dispatcher dispatcher, Forgetting forgetting) : ITick
 {
     const int MostRounds = 1_000;
 
@@ -17,6 +17,7 @@ public sealed class Tick(Inbox inbox, Sweep sweep, Dispatcher dispatcher) : ITic
             var done = await inbox.HandleWaiting(cancellation) + await sweep.RunOnce(cancellation);
             if (done == 0 && await dispatcher.RunOnce(cancellation) == 0)
             {
+                await forgetting.RunOnce(cancellation);
                 return;
             }
         }

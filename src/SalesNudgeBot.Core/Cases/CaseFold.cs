@@ -30,6 +30,7 @@ static class CaseFold
             OutcomeRecorded outcome => @case with
             {
                 Outcome = outcome.Outcome,
+                HeldBy = entry.Actor ?? @case.HeldBy,
                 Climb = Hold(@case, outcome.HoldsUntil, HoldReason.Outcome),
             },
             Waiting waiting => @case with { HeldBy = waiting.By, Climb = Hold(@case, waiting.Until, HoldReason.Wait) },

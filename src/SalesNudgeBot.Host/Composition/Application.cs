@@ -18,6 +18,7 @@ static class Application
             .AddSingleton<ISentHook>(provider => provider.GetRequiredService<Aggregates>())
             .AddSingleton<IValidity>(provider => provider.GetRequiredService<Aggregates>())
             .AddSingleton<Sweep>()
+            .AddSingleton<Forgetting>()
             .AddSingleton<Dispatcher>()
             .AddSingleton<ITick, Tick>()
             .AddSingleton<ClockMover>();

@@ -45,6 +45,8 @@ sealed class CheckInStore(DbConnection db) : ICheckInStore
     public IReadOnlyList<CheckIn> Open(PersonId person) =>
         Rows("where person = @person and state in ('Planned', 'Asking', 'Asked') order by date", new { person = person.Value });
 
+    public int ForgetBefore(LocalDate date) => db.Execute("delete from check_ins where date < @date", new { date = Text(date) });
+
     List<CheckIn> Rows(string where, object parameters) =>
         [
             .. db.Query<(string Person, string Date, string Body)>($"select person, date, body from check_ins {where}", parameters)

@@ -63,6 +63,9 @@ sealed class InboxStore(DbConnection db) : IInboxStore
     public IReadOnlyList<InboxRow> From(PersonId actor, int limit) =>
         Rows($"select {Columns} from inbox where actor = @actor order by sequence desc limit @limit", new { actor = actor.Value, limit });
 
+    public int ForgetHandled(Instant before) =>
+        db.Execute("delete from inbox where state = 'Handled' and handled_at < @before", new { before = Micros.From(before) });
+
     List<InboxRow> Rows(string sql, object parameters) =>
         [
             .. db.Query<Stored>(sql, parameters)

@@ -6,7 +6,6 @@ using NodaTime.Text;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.People;
-using SalesNudgeBot.Storage.Json;
 
 namespace SalesNudgeBot.Storage.People;
 
@@ -64,18 +63,4 @@ sealed class PeopleStore(DbConnection db) : IPeopleStore
 
     public ImmutableHashSet<PersonId> Unreachable() =>
         [.. db.Query<string>("select person from people_state where unreachable is not null").Select(id => new PersonId(id))];
-
-    public PendingQuestion? Pending(PersonId person) =>
-        db.ExecuteScalar<string?>("select pending from people_state where person = @person", new { person = person.Value }) is { } pending
-            ? StoredJson.Read<PendingQuestion>(pending, $"Question to {person}")
-            : null;
-
-    public void SetPending(PersonId person, PendingQuestion? question) =>
-        db.Execute(
-            """
-            insert into people_state (person, pending) values (@person, @pending)
-            on conflict (person) do update set pending = excluded.pending
-            """,
-            new { person = person.Value, pending = StoredJson.WriteOrNull(question) }
-        );
 }

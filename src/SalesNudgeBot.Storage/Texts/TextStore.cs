@@ -34,6 +34,8 @@ sealed class TextStore(DbConnection db) : ITextStore
             .SelectMany(Values)
             .ToDictionary(text => new TextId(text.Id), text => text.Value);
 
+    public int Forget(Instant now) => db.Execute("delete from texts where expires_at <= @now", new { now = Micros.From(now) });
+
     // One parameter each: what Dapper makes of a list differs between the drivers.
     IEnumerable<(string Id, string Value)> Values(TextId[] ids)
     {

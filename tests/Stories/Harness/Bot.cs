@@ -23,7 +23,7 @@ public sealed class Bot : IAsyncDisposable
         var aggregates = new Aggregates();
         dispatcher = new Dispatcher(database, platform, companies, clock, wall, aggregates, aggregates, new ErrorLog<Dispatcher>(log));
         Inbox = new Inbox(database, companies, clock, new CommitSignal(), new ErrorLog<Inbox>(log));
-        Tick = new Tick(Inbox, new Sweep(database, companies, clock), dispatcher);
+        Tick = new Tick(Inbox, new Sweep(database, companies, clock, new ErrorLog<Sweep>(log)), dispatcher, new Forgetting(database, companies, clock));
         mover = new ClockMover(database, clock, Tick);
     }
 

@@ -143,7 +143,6 @@ create table people_state (
     welcomed_at bigint,
     unreachable text,
     unreachable_at bigint,
-    pending text,
     check ((away_first is null) = (away_last is null)),
     check ((unreachable is null) = (unreachable_at is null))
 );

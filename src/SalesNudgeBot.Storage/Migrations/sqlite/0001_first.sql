@@ -143,7 +143,6 @@ create table people_state (
     welcomed_at integer,
     unreachable text,
     unreachable_at integer,
-    pending text,
     check ((away_first is null) = (away_last is null)),
     check ((unreachable is null) = (unreachable_at is null))
 ) strict, without rowid;
