@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
+using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.App.Queries;
 using SalesNudgeBot.Core.Conversation;
@@ -67,6 +68,8 @@ static class ActEndpoints
 
             // Once it is handed over the act is carried out, even if the page is closed meanwhile.
             var reply = await services.Inbound.Receive(key, visitor.Id, act, CancellationToken.None);
+            // What the act causes is there before its answer: the clock cannot be moved past it.
+            await services.Tick.RunUntilQuiet(CancellationToken.None);
             services.WakeUps.Wake();
             return Answers.Ok(await ReplyBody.Of(reply, visitor, about, services.Database, cancellation));
         }
@@ -77,7 +80,7 @@ static class ActEndpoints
     }
 }
 
-sealed record ActServices(ICompanySource Source, IDatabase Database, IInbound Inbound, WakeUps WakeUps);
+sealed record ActServices(ICompanySource Source, IDatabase Database, IInbound Inbound, ITick Tick, WakeUps WakeUps);
 
 /// <param name="As">Id of the persona.</param>
 /// <param name="Key">See <see cref="LocalKey"/>.</param>
