@@ -96,7 +96,7 @@ public sealed class ConversationTests
         var items = await workspace.Items(Lena, Emea);
         Assert.Equal(["At risk", "Ana asked twice", "I can take it"], items.Select(TextOf));
         Assert.Equal("case/1/brief", items[1].GetProperty("thread").GetString());
-        Assert.Equal(("David Klein", false, "case/1/brief"), (items[2].GetProperty("who").GetString(), items[2].GetProperty("mine").GetBoolean(), items[2].GetProperty("thread").GetString()));
+        Assert.Equal(("David", false, "case/1/brief"), (items[2].GetProperty("who").GetString(), items[2].GetProperty("mine").GetBoolean(), items[2].GetProperty("thread").GetString()));
         Assert.Empty(await workspace.Items(David, Own(David)));
     }
 
