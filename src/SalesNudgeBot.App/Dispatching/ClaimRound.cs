@@ -23,7 +23,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
 
     public ImmutableArray<Conversation> Run()
     {
-        foreach (var orphan in outbox.Orphaned(Limit))
+        foreach (var orphan in outbox.Orphaned(Limit).Where(StillWaits))
         {
             End(() => endings.MessageMissing(orphan));
         }
@@ -36,7 +36,8 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         var conversations = ImmutableArray.CreateBuilder<Conversation>();
         foreach (var rows in WholeConversations().Where(rows => !waiting.Contains(rows.Key)))
         {
-            var sends = Choose(rows.Key, [.. rows.Where(Useful)]);
+            ImmutableArray<OutboxRow> useful = [.. rows.Where(row => StillWaits(row) && Useful(row))];
+            ImmutableArray<string> sends = [.. Choose(rows.Key, [.. useful.Where(StillWaits)]).Where(StillWaits)];
             if (!sends.IsEmpty)
             {
                 outbox.Claim(sends[0], Leases.Until(wallNow));
@@ -51,6 +52,11 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
     /// <summary>Whether a row may still go; ends nothing.</summary>
     public static bool MayGo(OutboxRow row, IStores stores, IValidity validity, Instant now) =>
         !IsLate(row, now) && IsValid(row, stores, validity);
+
+    // An aggregate that is told of one message's end may plan an update that takes the place of another row of this very round.
+    private bool StillWaits(OutboxRow row) => StillWaits(row.Id);
+
+    private bool StillWaits(string id) => outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
 
     // The limit may have cut the last conversation short, and the attention rule wants to see all of it.
     private IEnumerable<IGrouping<Destination, OutboxRow>> WholeConversations()
@@ -121,7 +127,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
     {
         var byId = rows.ToDictionary(row => row.Id);
         var sends = ImmutableArray.CreateBuilder<string>();
-        foreach (var choice in choices)
+        foreach (var choice in choices.Where(choice => StillWaits(choice.Id)))
         {
             switch (choice)
             {
