@@ -55,7 +55,8 @@ static class CaseStatus
     /// <summary>Who was passed over, and why: said so rather than left to be wondered about.</summary>
     public static Line? Skipped(Chain chain, Company company, PersonId reader, Instant now)
     {
-        var skipped = chain.Case!.Path.Select(entry => entry.Event).OfType<LedgerEvent.StepSkipped>().Where(skip => skip.Reason is not SkipReason.AlreadyTold).ToImmutableArray();
+        // A later round that finds the same is no news.
+        var skipped = chain.Case!.Path.Select(entry => entry.Event).OfType<LedgerEvent.StepSkipped>().Where(skip => skip.Reason is not SkipReason.AlreadyTold).DistinctBy(skip => (skip.Reason, skip.Away)).ToImmutableArray();
         return skipped.IsEmpty ? null : Core.Delivery.Line.Join(" ", skipped.Select(skip => Skip(skip, company, reader, now)));
     }
 

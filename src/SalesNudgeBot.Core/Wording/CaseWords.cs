@@ -76,6 +76,7 @@ public static class CaseWords
             Acceptance.Declined => Line.Of($"{Titles.Deliverer(chain, company)} can't take it."),
             _ => Line.Of($"{Titles.Deliverer(chain, company)} has not accepted it."),
         };
+        var reach = delivery.AskUnreachable ? Line.Words(" They can't be reached here.") : null;
         var asks = delivery.Asks.Length > 0
             ? Line.Of($" Asked {string.Join(" and ", delivery.Asks.Select(at => Times.Near(at, reader, company, now)))}{(delivery.AtRisk && !delivery.RiskReported ? ", no answer" : "")}.")
             : null;
@@ -83,7 +84,7 @@ public static class CaseWords
             : delivery.RiskReported ? Line.Words(" They say it is at risk.")
             : null;
         var named = delivery.RiskNewDate is { } date ? Line.Of($" They could do {Times.Day(date, reader, company)}.") : null;
-        return Line.Of($"{chain.Rep}'s promise. {accepted}{asks}{said}{named}{left}");
+        return Line.Of($"{chain.Rep}'s promise. {accepted}{reach}{asks}{said}{named}{left}");
     }
 
     static Line ClientSide(Chain chain, Company company, PersonId reader, Instant now)
