@@ -14,11 +14,11 @@ public sealed record ScriptedWeek(ImmutableArray<InboxRow> Acts, Instant Ends)
         Story.Begin(new Cast(), Starts, new MortalStorage(storage ?? new SqliteStorage(), fate), (_, _) => platform, around: (_, inner) => new MortalPlatform(inner, fate));
 
     /// <summary>The main story, told with nothing in its way.</summary>
-    public static async Task<(ScriptedWeek Week, Outcome Outcome)> Tell()
+    public static async Task<(ScriptedWeek Week, Outcome Outcome)> Tell(IStoryDatabase? storage = null)
     {
         Story? story = null;
         var platform = new KeepingPlatform(() => story!.Now);
-        await using (story = await Begin(platform, new Fate()))
+        await using (story = await Begin(platform, new Fate(), storage))
         {
             await MainStory.Tell(story, new Cast());
             var people = story.Current.People.Keys;

@@ -22,7 +22,7 @@ public sealed record Outcome(ImmutableArray<string> Decided, ImmutableArray<stri
         database.Read(stores => new Outcome(
             [.. Ledger(stores).Concat(CheckIns(stores, company)).Order(StringComparer.Ordinal)],
             [.. delivered.Where(one => !one.IsUpdate).Select(one => Post(stores, one)).Order(StringComparer.Ordinal)],
-            [.. delivered.GroupBy(one => one.Reference).Select(versions => $"{versions.Last().To} reads {Unmarked(versions.Last().Text)}").Order(StringComparer.Ordinal)]
+            [.. delivered.GroupBy(one => one.Reference).Select(versions => $"{versions.Last().To} reads in {versions.Key}: {Unmarked(versions.Last().Text)}").Order(StringComparer.Ordinal)]
         ));
 
     /// <summary>Null when both are the same; else the lines of each that the other lacks.</summary>
@@ -63,7 +63,7 @@ public sealed record Outcome(ImmutableArray<string> Decided, ImmutableArray<stri
     static string Post(IStores stores, Delivered one)
     {
         var row = stores.Outbox.Find(one.Row)!;
-        return $"{one.To} {one.At} {row.State} {row.Outgoing.Kind} {row.Outgoing.Key}: {one.Text}\nbecause {Said(row.Outgoing.Why)}";
+        return $"{one.To} {one.At} {row.Outgoing.Kind} {row.Outgoing.Key}: {one.Text}\nbecause {Said(row.Outgoing.Why)}";
     }
 
     static string Said(Why why)
