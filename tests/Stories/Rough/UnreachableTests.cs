@@ -25,7 +25,7 @@ public sealed class UnreachableTests
         var delivery = Assert.Single(await story.Chains()).Delivery!;
         Assert.Contains(delivery.Signals, signal => signal is Signal.Unreachable(var who) && who == Of(Cast.Deliverer));
         Assert.Empty(delivery.Asks);
-        Assert.Contains(Of(Cast.Deliverer), await story.Database.Read(stores => stores.People.Unreachable()));
+        Assert.Contains(Of(Cast.Deliverer), await story.Database.Read(stores => stores.People.Unreachable(), TestContext.Current.CancellationToken));
     }
 
     [Fact]
