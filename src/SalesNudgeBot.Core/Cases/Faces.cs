@@ -4,7 +4,7 @@ using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Core.Cases;
 
-/// <summary>The brief and its copies always show how the case stands: each decision changes them in place, which alerts nobody.</summary>
+/// <summary>The brief and its copies always show how the case stands: a decision that changes what they say changes them in place, which alerts nobody.</summary>
 static class Faces
 {
     public static void Update(Deciding deciding)
@@ -12,7 +12,9 @@ static class Faces
         var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
         foreach (var face in @case.Faces)
         {
-            if (@case.Climb is CaseClimb.Telling(var step, var round) && (step, round) == (face.Step, face.Round))
+            var isOnItsWay = @case.Climb is CaseClimb.Telling(var step, var round) && (step, round) == (face.Step, face.Round);
+            var shows = Show(deciding, chain, face);
+            if (isOnItsWay || (deciding.Before is { Case: not null } before && Show(deciding, before, face) == shows))
             {
                 continue;
             }
@@ -23,7 +25,7 @@ static class Faces
                     face.To is { } person ? new Destination.Person(person) : new Destination.LeadersChannel(chain.Team),
                     Operation.Update,
                     MessageKind.BriefUpdate,
-                    face.To is { } to ? CaseWords.Alert(chain, deciding.Company, to, deciding.Now) : CaseWords.Brief(chain, deciding.Company, deciding.Now),
+                    shows,
                     deciding.Now,
                     WhyWords.BriefChanged(chain, deciding.Company, deciding.Now)
                 )
@@ -33,4 +35,9 @@ static class Faces
             );
         }
     }
+
+    static Message Show(Deciding deciding, Chain chain, Face face) =>
+        face.To is { } reader
+            ? CaseWords.Alert(chain, deciding.Company, reader, deciding.Now)
+            : CaseWords.Brief(chain, deciding.Company, deciding.Now);
 }

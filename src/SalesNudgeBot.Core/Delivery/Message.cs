@@ -12,8 +12,9 @@ public sealed record Message(ImmutableArray<Block> Blocks)
     /// <summary>This message with another's content below it, parted by a rule: how a nudge is folded into the next one.</summary>
     public Message With(Message folded) => new([.. Blocks, new Block.Rule(), .. folded.Blocks]);
 
-    /// <summary>The same without anything to press: how an answered question is left standing.</summary>
-    public Message WithoutButtons() => new([.. Blocks.Where(block => block is not Block.Buttons)]);
+    public bool Equals(Message? other) => other is not null && Blocks.AsSpan().SequenceEqual(other.Blocks.AsSpan());
+
+    public override int GetHashCode() => Blocks.Length;
 }
 
 public abstract record Block
@@ -22,9 +23,19 @@ public abstract record Block
 
     public sealed record Paragraph(Line Line) : Block;
 
-    public sealed record Facts(ImmutableArray<Fact> Items) : Block;
+    public sealed record Facts(ImmutableArray<Fact> Items) : Block
+    {
+        public bool Equals(Facts? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
-    public sealed record Buttons(ImmutableArray<Button> Items) : Block;
+        public override int GetHashCode() => Items.Length;
+    }
+
+    public sealed record Buttons(ImmutableArray<Button> Items) : Block
+    {
+        public bool Equals(Buttons? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+        public override int GetHashCode() => Items.Length;
+    }
 
     /// <summary>Small print: who else sees this, until when.</summary>
     public sealed record Note(Line Line) : Block;

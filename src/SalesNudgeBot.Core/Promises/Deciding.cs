@@ -23,6 +23,7 @@ sealed class Deciding(ChainId id, TeamId team, Chain? before, Company company, C
 
     public Company Company => company;
     public Instant Now => now;
+    public Chain? Before { get; } = before;
     public Chain Chain => chain ?? throw new InvalidOperationException($"Chain {id} has no promise yet.");
     public Team Team => company.Teams[team];
     public bool HasChanged => entries.Count > 0;
