@@ -70,11 +70,12 @@ static class Climbing
     static void TellChannel(Deciding deciding, EscalationStep step, int index, int round, PersonId? waitsFor)
     {
         var again = deciding.Chain.Case!.Faces.Any(face => face.To is null);
+        var at = At(deciding, step, waitsFor ?? deciding.Team.Leader, null);
         deciding.Record(new StepDue(index, round, step.Tell, null));
         var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
         var key = again ? $"case/{@case.Id}/again/{round}.{index}" : CaseKeys.Brief(@case.Id);
         deciding.Say(
-            Alert(deciding, key, step, index, round, waitsFor ?? deciding.Team.Leader) with
+            Alert(deciding, key, step, index, round, at) with
             {
                 To = new Destination.LeadersChannel(chain.Team),
                 Kind = MessageKind.Brief,
@@ -86,11 +87,12 @@ static class Climbing
 
     static void TellPerson(Deciding deciding, EscalationStep step, int index, int round, PersonId receiver)
     {
+        var at = At(deciding, step, receiver, receiver);
         var due = new StepDue(index, round, step.Tell, receiver);
         deciding.Record(due);
         var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
         deciding.Say(
-            Alert(deciding, CaseKeys.Step(@case.Id, due), step, index, round, receiver) with
+            Alert(deciding, CaseKeys.Step(@case.Id, due), step, index, round, at) with
             {
                 To = new Destination.Person(receiver),
                 Kind = MessageKind.StepAlert,
@@ -100,10 +102,27 @@ static class Climbing
         );
     }
 
-    static Outgoing Alert(Deciding deciding, string key, EscalationStep step, int index, int round, PersonId receiver) =>
+    /// <summary>At most one new alert per case and person in a working day: a second round of a short ladder waits for the next.</summary>
+    /// <param name="told">Null for the leader's channel.</param>
+    static Instant At(Deciding deciding, EscalationStep step, PersonId receiver, PersonId? told)
+    {
+        if (step.Urgent)
+        {
+            return deciding.Now;
+        }
+
+        var time = deciding.Company.WorkingTimeOf(receiver);
+        var start = time.NextStart(deciding.Now);
+        var today = time.DateOf(start);
+        return deciding.Chain.Case!.Path.Any(entry => entry.Event is StepDue due && due.Person == told && time.DateOf(time.NextStart(entry.At)) == today)
+            ? time.NextStart(time.StartOf(time.NextWorkday(today)))
+            : start;
+    }
+
+    static Outgoing Alert(Deciding deciding, string key, EscalationStep step, int index, int round, Instant at) =>
         Asking.Question(deciding.Chain, key, $"step:{index}:{round}") with
         {
-            NotBefore = step.Urgent ? deciding.Now : deciding.Company.WorkingTimeOf(receiver).NextStart(deciding.Now),
+            NotBefore = at,
             Urgent = step.Urgent,
             Why = WhyWords.Step(deciding.Chain, deciding.Company, step, deciding.Now),
         };
