@@ -38,9 +38,7 @@ static class ClientPresence
     {
         deciding.Record(new PresenceRanOut());
         var chain = deciding.Chain;
-        var leader = Roles.IsAway(deciding.Team.Leader, deciding.Company, deciding.Now) && deciding.Team.Deputy is { } deputy
-            ? deputy
-            : deciding.Team.Leader;
+        var leader = Roles.InCharge(deciding.Team, deciding.Company, deciding.Now);
         deciding.Say(
             new(
                 $"case/{chain.Case!.Id}/unheard/{chain.Case.Presence.Touches.Length}",

@@ -34,6 +34,10 @@ public static class Roles
         return person == team.Leader && team.Deputy is { } deputy && !IsAway(deputy, company, now) ? (deputy, person) : (null, person);
     }
 
+    /// <summary>The leader, or the deputy while the leader is away.</summary>
+    public static PersonId InCharge(Team team, Company company, Instant now) =>
+        team.Deputy is { } deputy && IsAway(team.Leader, company, now) && !IsAway(deputy, company, now) ? deputy : team.Leader;
+
     /// <summary>Whether time off stands between now and the person's next working time.</summary>
     public static bool IsAway(PersonId person, Company company, Instant now)
     {

@@ -57,7 +57,15 @@ static class CaseStatus
     {
         // A later round that finds the same is no news.
         var skipped = chain.Case!.Path.Select(entry => entry.Event).OfType<LedgerEvent.StepSkipped>().Where(skip => skip.Reason is not SkipReason.AlreadyTold).DistinctBy(skip => (skip.Reason, skip.Away)).ToImmutableArray();
-        return skipped.IsEmpty ? null : Core.Delivery.Line.Join(" ", skipped.Select(skip => Skip(skip, company, reader, now)));
+        var said = skipped.Select(skip => Skip(skip, company, reader, now));
+        var team = company.Teams[chain.Team];
+        if (Roles.InCharge(team, company, now) is var standIn && standIn != team.Leader)
+        {
+            var back = Times.Day(Roles.BackAt(team.Leader, company, now), reader, company);
+            said = said.Prepend(Core.Delivery.Line.Of($"{team.Leader} is away until {back}; {standIn} stands in."));
+        }
+
+        return said.Any() ? Core.Delivery.Line.Join(" ", said) : null;
     }
 
     static Line Skip(LedgerEvent.StepSkipped skip, Company company, PersonId reader, Instant now) =>

@@ -12,15 +12,15 @@ namespace SalesNudgeBot.Core.Wording;
 /// <summary>The brief, and what is said around it. A leader knows in ten seconds what to do and for whom.</summary>
 public static class CaseWords
 {
-    public static Message Brief(Chain chain, Company company, Instant now) => Face(chain, company, company.Teams[chain.Team].Leader, null, now);
+    public static Message Brief(Chain chain, Company company, Instant now) => Face(chain, company, Roles.InCharge(company.Teams[chain.Team], company, now), null, now);
 
     /// <summary>The same, to one person further up the ladder.</summary>
     public static Message Alert(Chain chain, Company company, PersonId reader, Instant now)
     {
         var team = company.Teams[chain.Team];
-        var intro = chain.IsOpen && chain.Case!.Climb is not CaseClimb.Held
-            ? Line.Of($"Nobody has taken this in {team.Leader}'s channel yet, so it comes to you.")
-            : null;
+        var intro = !chain.IsOpen || chain.Case!.Climb is CaseClimb.Held ? null
+            : chain.Case.Path.Any(entry => entry.Event is LedgerEvent.Acknowledged) ? Line.Words("A first step was taken, and this is still open, so it comes to you.")
+            : Line.Of($"Nobody has taken this in {team.Leader}'s channel yet, so it comes to you.");
         return Face(chain, company, reader, intro, now);
     }
 
