@@ -134,6 +134,7 @@ public static class Closing
 
         Farewell.Rep(deciding);
         Farewell.Thanks(deciding);
+        Farewell.NoLongerWanted(deciding);
     }
 
     static void AnswerConfirm(Deciding deciding, Chain asked, Message shows)

@@ -48,6 +48,32 @@ static class Farewell
         );
     }
 
+    /// <summary>Whoever was to deliver what is no longer wanted may stop.</summary>
+    public static void NoLongerWanted(Deciding deciding)
+    {
+        var chain = deciding.Chain;
+        if (chain.Delivery is not { Verdict: Verdict.Withdrawn, Acceptance: not Acceptance.Declined } delivery)
+        {
+            return;
+        }
+
+        var message = ClosingWords.NoLongerWanted(chain);
+        deciding.Say(
+            new(
+                $"promise/{delivery.Id}/nolongerwanted",
+                new Destination.Person(delivery.By),
+                Operation.Post,
+                MessageKind.Progress,
+                message,
+                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
+                WhyWords.Closed(chain, deciding.Company, deciding.Now)
+            )
+            {
+                Folded = message,
+            }
+        );
+    }
+
     public static void Thread(Deciding deciding)
     {
         var chain = deciding.Chain;

@@ -89,6 +89,9 @@ public static class ClosingWords
     public static Message Thanks(Chain chain, Company company) =>
         Message.Text(Line.Of($"{Titles.Client(chain)} has {Titles.What(chain)}. {chain.Rep} could keep that word because of you. Thank you, {chain.Deliverer}."));
 
+    public static Message NoLongerWanted(Chain chain) =>
+        Message.Text(Line.Of($"{Titles.Client(chain)} no longer needs {Titles.What(chain)}, so there is nothing more to do. Thank you, {chain.Deliverer}."));
+
     /// <summary>The path it took, for the thread under the brief.</summary>
     public static Message Path(Chain chain, Company company)
     {
