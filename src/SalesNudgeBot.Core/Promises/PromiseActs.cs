@@ -71,7 +71,7 @@ public static class PromiseActs
         var delivery = chain.Delivery!;
         deciding.Record(new Declined(delivery.Id, reason), actor);
         PromiseFaces.Answered(deciding, delivery, PromiseWords.Declined(deciding.Chain, delivery, company));
-        RiskRules.Detect(deciding, delivery, new Signal.Declined(actor));
+        RiskRules.Detect(deciding, deciding.Chain.Delivery!, new Signal.Declined(actor));
         return deciding.Done();
     }
 
@@ -213,6 +213,7 @@ public static class PromiseActs
             }
         }
 
+        PromiseFaces.Echo(deciding);
         return deciding.Done();
     }
 

@@ -27,6 +27,26 @@ static class PromiseFaces
         }
     }
 
+    /// <summary>The echo of a promise shows the date that was put right, and the button to do so again.</summary>
+    public static void Echo(Deciding deciding)
+    {
+        var chain = deciding.Chain;
+        deciding.Say(
+            new(
+                $"promise/{chain.Head.Id}/echo",
+                new Destination.Person(chain.Rep),
+                Operation.Update,
+                MessageKind.Answer,
+                PromiseWords.Recorded(chain, deciding.Company),
+                deciding.Now,
+                WhyWords.Answered(chain, deciding.Now)
+            )
+            {
+                Revision = chain.Version,
+            }
+        );
+    }
+
     static IEnumerable<string> OpenQuestions(Promise before)
     {
         if (before.Kind is PromiseKind.Delivery && before.Acceptance is Acceptance.Unbacked)
