@@ -8,7 +8,7 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 internal static class WhenReader
 {
     private static readonly FrozenSet<string> Around = FrozenSet.Create(
-        "away", "out", "off", "call", "back", "i", "i'll", "i'm", "will", "be", "am", "ring", "please", "thanks", "ok", "okay", "then", "client", "next",
+        "away", "out", "off", "call", "back", "i", "i'll", "i'm", "will", "be", "am", "ring", "write", "mail", "email", "phone", "them", "please", "thanks", "ok", "okay", "then", "client", "next",
         ".", ",", ":", "-", "!", "\n", "(", ")", "\"", "'", "of", "office", "the", "again", "in", "on", "at", "by");
 
     internal static ReadWhen Read(Written w, Speaker speaker, DayMoment dayMeans)
