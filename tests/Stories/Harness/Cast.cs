@@ -18,7 +18,9 @@ public sealed record Cast(
     int OtherTarget = 4
 )
 {
-    public static string Id(string name) => name.Split(' ')[0].ToLowerInvariant();
+    /// <summary>The first name as a manifest takes it: letters of a to z only.</summary>
+    public static string Id(string name) =>
+        new([.. name.Split(' ')[0].ToLowerInvariant().Normalize(System.Text.NormalizationForm.FormD).Where(char.IsAsciiLetterOrDigit)]);
 
     public Company Company()
     {

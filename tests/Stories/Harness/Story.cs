@@ -78,7 +78,8 @@ public sealed class Story : ICompanySource, IAsyncDisposable
                 stores.People.Welcome(person, story.Now);
             }
 
-            foreach (var date in new LocalDate[] { new(2026, 11, 16), new(2026, 11, 20) })
+            var today = LocalDatePattern.Iso.Parse(starts[..10]).Value;
+            foreach (var date in new[] { today.PlusDays(-7), today.PlusDays(-3) })
             {
                 // The other rep has answered before, and is on pace.
                 var asked = company.WorkingTimeOf(new(Cast.Id(cast.OtherRep))).StartOf(date);
@@ -101,14 +102,15 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     public Player Person(string name) => new(this, new(Cast.Id(name)));
 
     /// <summary>Moves on to the next such weekday and time of the cast's zone. Everything that came meanwhile must have been expected.</summary>
-    public async Task At(string weekdayAndTime)
+    public Task At(string weekdayAndTime) => At(Next(weekdayAndTime));
+
+    public async Task At(Instant target)
     {
         NothingElse();
-        var target = Next(weekdayAndTime);
         var before = platform.Arrivals.Count;
         await MoveTo(target);
         var early = platform.Arrivals.Skip(before).Where(arrival => !arrival.IsUpdate && arrival.At < target).ToList();
-        Assert.True(early.Count == 0, $"Before {weekdayAndTime} nobody was to be written to, but:\n{Transcript(early)}");
+        Assert.True(early.Count == 0, $"Before {LocalText(target)} nobody was to be written to, but:\n{Transcript(early)}");
     }
 
     public Task MoveTo(Instant target) => bot.MoveTo(target);
