@@ -13,8 +13,9 @@ let shown = { talk: null, items: new Map() };
 export function showConversation(talkName, items, news, actions, inThreads) {
   const log = byId("log");
   const switched = shown.talk !== talkName;
+  if (!switched && items.length > 0 && items.length === shown.items.size && items.every((item) => shown.items.get(item.id)?.text === JSON.stringify(item))) return;
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-  const focused = document.activeElement?.closest?.("[data-id]")?.dataset.id;
+  const focused = byId("entries").contains(document.activeElement) ? document.activeElement : null;
   const nodes = new Map();
   const arrived = [];
   for (const item of items) {
@@ -29,13 +30,20 @@ export function showConversation(talkName, items, news, actions, inThreads) {
   }
   shown = { talk: talkName, items: nodes };
   byId("entries").replaceChildren(...(items.length === 0 ? [empty(actions)] : arrange(items, nodes, switched ? news : 0, inThreads)));
-  if (focused && !byId("entries").contains(document.activeElement)) nodes.get(focused)?.node.focus({ preventScroll: true });
+  if (focused && document.activeElement !== focused) giveBack(focused, nodes);
   if (switched || atEnd || arrived.some((item) => item.mine)) log.scrollTop = log.scrollHeight;
   const firstNew = byId("entries").querySelector(".new-line");
   if (switched && allNew(items, news)) log.scrollTop = 0;
   else if (switched && firstNew) log.scrollTop = Math.min(log.scrollTop, firstNew.offsetTop - byId("entries").offsetTop - 12);
   const heard = arrived.filter((item) => item.kind === "bot");
   if (heard.length > 0) announce(`New message: ${heard.at(-1).snippet}`);
+}
+
+/** An element that was taken out and put back has lost the keyboard; when it was drawn anew, the button with the same words gets it. */
+function giveBack(focused, nodes) {
+  const entry = nodes.get(focused.closest("[data-id]")?.dataset.id)?.node;
+  const same = focused.isConnected ? focused : [...(entry?.querySelectorAll("button") ?? [])].find((button) => button.textContent === focused.textContent);
+  (same ?? entry)?.focus({ preventScroll: true });
 }
 
 function arrange(items, nodes, news, inThreads) {

@@ -18,19 +18,19 @@ let talk = null;
 let running = null;
 let again = false;
 
-/** One refresh at a time; one more when something came meanwhile. */
-async function refresh() {
-  if (running) {
-    again = true;
-    return running;
-  }
-  running = draw().catch(trouble);
-  await running;
-  running = null;
-  if (again) {
+/** One at a time, and once more when something came meanwhile; whoever waits for it sees what there is now. */
+function refresh() {
+  again = true;
+  running ??= drawAll();
+  return running;
+}
+
+async function drawAll() {
+  while (again) {
     again = false;
-    await refresh();
+    await draw().catch(trouble);
   }
+  running = null;
 }
 
 async function draw() {
@@ -72,15 +72,21 @@ function answered(reply) {
 
 async function press(button) {
   if (button.disabled) return;
+  const entry = button.closest("[data-id]").dataset.id;
   button.disabled = true;
+  let reply = null;
   try {
-    answered(await post("click", { as: me.id, key: newKey(state.latest), action: button.dataset.action, on: button.dataset.on }));
+    reply = await post("click", { as: me.id, key: newKey(state.latest), action: button.dataset.action, on: button.dataset.on });
   } catch (error) {
     trouble(error);
-  } finally {
-    button.disabled = false;
   }
+  button.disabled = false;
+  // A button that is switched off loses the keyboard.
+  if (document.activeElement === document.body) (button.isConnected ? button : messageOf(entry))?.focus({ preventScroll: true });
+  if (reply) answered(reply);
 }
+
+const messageOf = (id) => byId("entries").querySelector(`[data-id="${CSS.escape(id)}"]`);
 
 async function moved(result) {
   await refresh();
