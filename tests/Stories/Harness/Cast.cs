@@ -28,7 +28,7 @@ public sealed record Cast(
         return result.Company ?? throw new InvalidOperationException(string.Join("\n", result.Findings));
     }
 
-    string Yaml() =>
+    public string Yaml() =>
         $"""
         version: 1
         company:
