@@ -22,7 +22,7 @@ static class ChainButtons
             "promise.hasit" when chain.Head.BreachedAt is null => handling.Save(chain, Closing.ClientHasIt(chain, actor, null, company, cause, now)),
             "promise.again" when Enum.TryParse<PromiseAgainAnswer>(action.Argument, out var answer) =>
                 handling.Save(chain, Closing.PromiseAgain(chain, actor, answer, company, cause, now)),
-            "presence.help" => PresenceActs.HelpMeWordIt(chain, actor, company, now),
+            "presence.help" => PresenceActs.HelpMeWordIt(chain, actor, company),
             "case.talk" => Talk(handling, chain, action),
             "case.cause" when Enum.TryParse<BreachCause>(action.Argument, out var named) =>
                 handling.Save(chain, CaseActs.NameCause(chain, actor, named, company, cause, now)),

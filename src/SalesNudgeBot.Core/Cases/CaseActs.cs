@@ -30,7 +30,7 @@ public static class CaseActs
         var id = new PromiseId(deciding.NextId("p"));
         deciding.Record(new Made(id, PromiseKind.Leader, actor, chain.Rep, null, step, by, null), actor);
         deciding.Record(new Acknowledged(actor, id, by), actor);
-        Progress(deciding, $"promise/{id}/made", PresenceWords.LeaderTookIt(deciding.Chain, actor, step, by, company), WhyWords.LeaderTook(chain, actor, company, now));
+        Progress(deciding, $"promise/{id}/made", PresenceWords.LeaderTookIt(deciding.Chain, actor, step, by, company), WhyWords.LeaderTook(chain, actor, now));
         return deciding.Done();
     }
 
@@ -41,12 +41,12 @@ public static class CaseActs
         var step = chain.Case?.Step is { } id ? chain.Find(id) : chain.Links.LastOrDefault(link => link.Kind is PromiseKind.Leader);
         if (step is null || (!step.IsOpen && chain.IsOpen))
         {
-            return deciding.Done(Refusals.NothingToRecord(chain, company));
+            return deciding.Done(Refusals.NothingToRecord(chain));
         }
 
         if (!chain.IsOpen)
         {
-            return deciding.Done(Refusals.Settled(chain, company, actor));
+            return deciding.Done(Refusals.Settled(chain));
         }
 
         if (actor != step.By)
@@ -59,7 +59,7 @@ public static class CaseActs
         deciding.Record(new OutcomeRecorded(step.Id, outcome, settled, holds), actor);
         deciding.Record(new Delivered(step.Id), actor);
         deciding.Record(new Closed(step.Id, step.DuePassed ? Verdict.BrokenButTold : Verdict.Kept), actor);
-        Progress(deciding, $"promise/{step.Id}/outcome", PresenceWords.LeaderDidIt(deciding.Chain, step, outcome, company), WhyWords.LeaderDid(chain, actor, company, now));
+        Progress(deciding, $"promise/{step.Id}/outcome", PresenceWords.LeaderDidIt(deciding.Chain, step, outcome), WhyWords.LeaderDid(chain, actor, now));
         if (!settled)
         {
             Climbing.OneStepOn(deciding);
@@ -79,7 +79,7 @@ public static class CaseActs
         var latest = company.WorkingTimeOf(actor).Add(now, chain.Case!.Policy.AcknowledgementHolds);
         if (until <= now || until > latest)
         {
-            return deciding.Done(Refusals.Field("when", Refusals.Between(now, latest, company, actor)));
+            return deciding.Done(Refusals.Field("when", Refusals.Between(latest, company, actor)));
         }
 
         deciding.Record(new Waiting(actor, until, because), actor);
@@ -117,7 +117,7 @@ public static class CaseActs
                 MessageKind.LeaderQuestion,
                 PresenceWords.LeaderAsks(chain, actor, question),
                 company.WorkingTimeOf(chain.Rep).NextStart(now),
-                WhyWords.LeaderAsked(chain, actor, company, now)
+                WhyWords.LeaderAsked(chain, actor, now)
             )
             {
                 Folded = PresenceWords.LeaderAsks(chain, actor, question),
@@ -129,9 +129,14 @@ public static class CaseActs
     public static ChainDecision Answer(Chain chain, PersonId actor, TextId answer, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (PromiseActs.RefuseRep(chain, actor, company, now) is { } no || chain.Case is null)
+        if (PromiseActs.RefuseRep(chain, actor) is { } no)
         {
-            return deciding.Done(PromiseActs.RefuseRep(chain, actor, company, now) ?? Refusals.NothingToTell(chain, company));
+            return deciding.Done(no);
+        }
+
+        if (chain.Case is null)
+        {
+            return deciding.Done(Refusals.NothingToTell(chain));
         }
 
         deciding.Record(new RepAnswered(answer), actor);
@@ -170,7 +175,7 @@ public static class CaseActs
 
     static Reply? RefuseClosed(Chain chain, PersonId actor, Company company) =>
         !Roles.MayActOn(chain, actor, company) ? Refusals.OnlyLeaders(chain, company)
-        : chain.Case is not { IsOpen: true } ? Refusals.Settled(chain, company, actor)
+        : chain.Case is not { IsOpen: true } ? Refusals.Settled(chain)
         : null;
 
     /// <summary>The first to take it has it; the second reads who.</summary>
@@ -179,7 +184,7 @@ public static class CaseActs
         ?? (
             chain.Case is { Climb: CaseClimb.Held { Reason: HoldReason.LeaderStep or HoldReason.Wait or HoldReason.NotUseful }, HeldBy: { } holder } && holder != actor
                 ? Refusals.TakenBy(holder, chain, company, actor)
-            : chain.Case is { Climb: CaseClimb.Held { Reason: HoldReason.LeaderStep }, HeldBy: { } } ? Refusals.AlreadyYours(chain, company, actor)
+            : chain.Case is { Climb: CaseClimb.Held { Reason: HoldReason.LeaderStep }, HeldBy: { } } ? Refusals.AlreadyYours
             : null
         );
 

@@ -45,12 +45,12 @@ static class ClientPresence
                 new Destination.Person(leader),
                 Operation.Post,
                 MessageKind.PresenceRanOut,
-                PresenceWords.NotHeard(chain, deciding.Company),
+                PresenceWords.NotHeard(chain),
                 deciding.Company.WorkingTimeOf(leader).NextStart(deciding.Now),
-                WhyWords.PresenceRanOut(chain, deciding.Company, dueAt)
+                WhyWords.PresenceRanOut(chain, dueAt)
             )
             {
-                Folded = PresenceWords.NotHeard(chain, deciding.Company),
+                Folded = PresenceWords.NotHeard(chain),
                 ValidWhile = new($"{chain.Id.Aggregate}#unheard:{chain.Case.Presence.Touches.Length}", 0),
             }
         );

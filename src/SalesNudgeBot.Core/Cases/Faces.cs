@@ -27,7 +27,7 @@ static class Faces
                     MessageKind.BriefUpdate,
                     shows,
                     deciding.Now,
-                    WhyWords.BriefChanged(chain, deciding.Company, deciding.Now)
+                    WhyWords.BriefChanged(chain, deciding.Now)
                 )
                 {
                     Revision = chain.Version,

@@ -29,7 +29,7 @@ public static class PresenceActs
     )
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (RefuseWithoutCase(chain, actor, company, now) is { } no)
+        if (RefuseWithoutCase(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -60,7 +60,7 @@ public static class PresenceActs
     public static ChainDecision NotYet(Chain chain, PersonId actor, Instant callBy, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (RefuseWithoutCase(chain, actor, company, now) is { } no)
+        if (RefuseWithoutCase(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -83,21 +83,21 @@ public static class PresenceActs
     public static ChainDecision ToldNoOne(Chain chain, PersonId actor, TextId because, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (RefuseWithoutCase(chain, actor, company, now) is { } no)
+        if (RefuseWithoutCase(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
 
         deciding.Record(new ClientNotTold(because), actor);
-        PresenceFaces.Answered(deciding, PresenceWords.ToldNoOneNoted(deciding.Chain, company));
+        PresenceFaces.Answered(deciding, PresenceWords.ToldNoOneNoted(deciding.Chain));
         return deciding.Done();
     }
 
     /// <summary>Words to start from, seen by the rep alone; nothing is recorded.</summary>
-    public static Reply HelpMeWordIt(Chain chain, PersonId actor, Company company, Instant now) =>
-        PromiseActs.RefuseRep(chain, actor, company, now) ?? new Reply.Private(PresenceWords.Suggestion(chain, company, now));
+    public static Reply HelpMeWordIt(Chain chain, PersonId actor, Company company) =>
+        PromiseActs.RefuseRep(chain, actor) ?? new Reply.Private(PresenceWords.Suggestion(chain, company));
 
-    static Reply? RefuseWithoutCase(Chain chain, PersonId actor, Company company, Instant now) =>
-        PromiseActs.RefuseRep(chain, actor, company, now)
-        ?? (chain.Case is { IsOpen: true } ? null : Refusals.NothingToTell(chain, company));
+    static Reply? RefuseWithoutCase(Chain chain, PersonId actor) =>
+        PromiseActs.RefuseRep(chain, actor)
+        ?? (chain.Case is { IsOpen: true } ? null : Refusals.NothingToTell(chain));
 }

@@ -16,7 +16,7 @@ public static class Closing
     public static ChainDecision ClientHasIt(Chain chain, PersonId actor, Instant? hadItAt, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (PromiseActs.RefuseRep(chain, actor, company, now) is { } no)
+        if (PromiseActs.RefuseRep(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -47,7 +47,7 @@ public static class Closing
     public static ChainDecision Withdraw(Chain chain, PersonId actor, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (PromiseActs.RefuseRep(chain, actor, company, now) is { } no)
+        if (PromiseActs.RefuseRep(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -65,7 +65,7 @@ public static class Closing
     public static ChainDecision NotThereYet(Chain chain, PersonId actor, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (PromiseActs.RefuseRep(chain, actor, company, now) is { } no)
+        if (PromiseActs.RefuseRep(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -77,7 +77,7 @@ public static class Closing
             Progress(deciding, delivery);
         }
 
-        AnswerConfirm(deciding, chain, PromiseWords.NotThereNoted(deciding.Chain, company));
+        AnswerConfirm(deciding, chain, PromiseWords.NotThereNoted(deciding.Chain));
         if (deciding.Chain.Head.DuePassed && deciding.Chain.Case is null)
         {
             RiskRules.OpenCase(deciding, [new Signal.DuePassed(chain.Head.Due)]);
@@ -123,11 +123,11 @@ public static class Closing
             deciding.Record(new Closed(step.Id, Verdict.Withdrawn), actor);
         }
 
-        AnswerConfirm(deciding, before, PromiseWords.ClientHasItNoted(deciding.Chain, deciding.Company));
+        AnswerConfirm(deciding, before, PromiseWords.ClientHasItNoted(deciding.Chain));
         deciding.Record(new Closed(deciding.Chain.Head.Id, verdict), actor);
         if (deciding.Chain.Case is { IsOpen: true })
         {
-            PresenceFaces.Answered(deciding, PresenceWords.SettledNoted(deciding.Chain, deciding.Company));
+            PresenceFaces.Answered(deciding, PresenceWords.SettledNoted(deciding.Chain));
             deciding.Record(new CaseClosed(verdict), actor);
             Farewell.Thread(deciding);
         }
@@ -161,7 +161,7 @@ public static class Closing
 
     static void Progress(Deciding deciding, Promise delivery)
     {
-        var message = PromiseWords.ClientDoesNotHaveIt(deciding.Chain, deciding.Company);
+        var message = PromiseWords.ClientDoesNotHaveIt(deciding.Chain);
         deciding.Say(
             new(
                 $"promise/{delivery.Id}/notthere/{deciding.Chain.Version}",
@@ -170,7 +170,7 @@ public static class Closing
                 MessageKind.Progress,
                 message,
                 deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
-                WhyWords.NotThere(deciding.Chain, deciding.Company, deciding.Now)
+                WhyWords.NotThere(deciding.Chain, deciding.Now)
             )
             {
                 Folded = message,

@@ -38,12 +38,12 @@ static class Farewell
                 new Destination.Person(delivery.By),
                 Operation.Post,
                 MessageKind.Thanks,
-                ClosingWords.Thanks(chain, deciding.Company),
+                ClosingWords.Thanks(chain),
                 deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
                 WhyWords.Closed(chain, deciding.Company, deciding.Now)
             )
             {
-                Folded = ClosingWords.Thanks(chain, deciding.Company),
+                Folded = ClosingWords.Thanks(chain),
             }
         );
     }

@@ -46,7 +46,7 @@ static class Passing
                 new Destination.Person(deciding.Team.Leader),
                 Operation.Post,
                 MessageKind.Unconfirmed,
-                PromiseWords.Unconfirmed(chain, deciding.Company),
+                PromiseWords.Unconfirmed(chain),
                 deciding.Company.WorkingTimeOf(deciding.Team.Leader).NextStart(deciding.Now),
                 WhyWords.Unconfirmed(chain, deciding.Company, dueAt)
             )

@@ -14,7 +14,7 @@ public static class Permissions
     {
         if (!chain.IsOpen)
         {
-            return Refusals.Settled(chain, company, actor);
+            return Refusals.Settled(chain);
         }
 
         var work = chain.Delivery ?? chain.Head;

@@ -45,7 +45,7 @@ public static class PromiseActs
     public static ChainDecision Accept(Chain chain, PersonId actor, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, now, company) is { } no)
+        if (Refuse(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -63,7 +63,7 @@ public static class PromiseActs
     public static ChainDecision Decline(Chain chain, PersonId actor, TextId? reason, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, now, company) is { } no)
+        if (Refuse(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -79,7 +79,7 @@ public static class PromiseActs
     public static ChainDecision OnTrack(Chain chain, PersonId actor, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, now, company) is { } no)
+        if (Refuse(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -103,7 +103,7 @@ public static class PromiseActs
     public static ChainDecision AtRisk(Chain chain, PersonId actor, TextId? reason, Instant? newDate, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, now, company) is { } no)
+        if (Refuse(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -124,7 +124,7 @@ public static class PromiseActs
         }
 
         var deciding = Deciding.About(chain, company, cause, now);
-        if (Refuse(chain, actor, now, company) is { } no)
+        if (Refuse(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -133,7 +133,7 @@ public static class PromiseActs
         if (delivery.DeliveredAt is null)
         {
             deciding.Record(new Delivered(delivery.Id), actor);
-            PromiseFaces.Answered(deciding, delivery, PromiseWords.DoneNoted(deciding.Chain, delivery, company));
+            PromiseFaces.Answered(deciding, delivery, PromiseWords.DoneNoted(deciding.Chain));
             Asking.Confirm(deciding, now);
         }
 
@@ -147,7 +147,7 @@ public static class PromiseActs
     public static ChainDecision NewDate(Chain chain, PersonId actor, Instant due, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (RefuseRep(chain, actor, company, now) is { } no)
+        if (RefuseRep(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -187,7 +187,7 @@ public static class PromiseActs
     public static ChainDecision Correct(Chain chain, PersonId actor, Instant due, Company company, Cause cause, Instant now)
     {
         var deciding = Deciding.About(chain, company, cause, now);
-        if (RefuseRep(chain, actor, company, now) is { } no)
+        if (RefuseRep(chain, actor) is { } no)
         {
             return deciding.Done(no);
         }
@@ -217,16 +217,16 @@ public static class PromiseActs
         return deciding.Done();
     }
 
-    static Reply? Refuse(Chain chain, PersonId actor, Instant now, Company company)
+    static Reply? Refuse(Chain chain, PersonId actor)
     {
         var work = chain.Delivery ?? chain.Head;
         return actor != work.By ? Refusals.OnlyFor(work.By)
-            : !chain.IsOpen || !work.IsOpen ? Refusals.Settled(chain, company, actor)
+            : !chain.IsOpen || !work.IsOpen ? Refusals.Settled(chain)
             : null;
     }
 
-    internal static Reply? RefuseRep(Chain chain, PersonId actor, Company company, Instant now) =>
+    internal static Reply? RefuseRep(Chain chain, PersonId actor) =>
         actor != chain.Rep ? Refusals.OnlyFor(chain.Rep)
-        : !chain.IsOpen ? Refusals.Settled(chain, company, actor)
+        : !chain.IsOpen ? Refusals.Settled(chain)
         : null;
 }

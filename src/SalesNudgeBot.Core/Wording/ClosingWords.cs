@@ -86,7 +86,7 @@ public static class ClosingWords
         return Message.Of(new Block.Paragraph(Outcome(chain, company)), new Block.Note(Line.Words($"Would you promise this again: {said}. Noted.")));
     }
 
-    public static Message Thanks(Chain chain, Company company) =>
+    public static Message Thanks(Chain chain) =>
         Message.Text(Line.Of($"{Titles.Client(chain)} has {Titles.What(chain)}. {chain.Rep} could keep that word because of you. Thank you, {chain.Deliverer}."));
 
     public static Message NoLongerWanted(Chain chain) =>

@@ -85,7 +85,7 @@ public static class ConversationWords
 
     public static Line Title(Chain chain) => Titles.Of(chain);
 
-    public static Line Status(Chain chain, Company company, PersonId reader) =>
+    public static Line Status(Chain chain) =>
         chain.Delivery switch
         {
             { DeliveredAt: not null } => Line.Of($"Done, waiting for word that {Titles.Client(chain)} has it."),

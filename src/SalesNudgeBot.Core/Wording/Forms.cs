@@ -37,7 +37,7 @@ public static class Forms
                 "Save",
                 new Input.Choice("how", "How?", [new("Call", "Call"), new("Meeting", "Meeting"), new("Mail", "Mail"), new("Other", "Something else")], "Call"),
                 new Input.Text("what", "What happens next?", Optional: true),
-                new Input.When("next", "When do they hear from you again?", NextTouch(chain, reader, company, now), Hint: DateHint),
+                new Input.When("next", "When do they hear from you again?", NextTouch(reader, company, now), Hint: DateHint),
                 new Input.Text("inside", "Whom inside have you asked?", Optional: true)
             ),
             "presence.notyet" => About(
@@ -94,7 +94,7 @@ public static class Forms
         new(title, Titles.Of(chain), [.. inputs], submit, new(verb, chain.Id.Value));
 
     /// <summary>The same time on the next workday, so that one tap is a fair answer.</summary>
-    static string NextTouch(Chain chain, PersonId reader, Company company, Instant now) =>
+    static string NextTouch(PersonId reader, Company company, Instant now) =>
         Times.Day(company.WorkingTimeOf(reader).Add(now, Wait.WorkingDays(1)), reader, company);
 
     static Instant Noon(PersonId reader, Company company, Instant now)

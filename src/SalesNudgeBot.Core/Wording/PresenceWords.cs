@@ -57,7 +57,7 @@ public static class PresenceWords
         return Message.Text(Line.Of($"{Titles.Of(chain)}: you'll be in touch with {Titles.Client(chain)} by {Times.Day(callBy, chain.Rep, company)}.{over}"));
     }
 
-    public static Message ToldNoOneNoted(Chain chain, Company company) =>
+    public static Message ToldNoOneNoted(Chain chain) =>
         Message.Text(Line.Of($"{Titles.Of(chain)}: noted why {Titles.Client(chain)} is not told now. I won't ask again unless something changes."));
 
     public static Message NewDateNoted(Chain chain, Company company)
@@ -69,9 +69,9 @@ public static class PresenceWords
         );
     }
 
-    public static Message SettledNoted(Chain chain, Company company) => Message.Text(Line.Of($"{Titles.Of(chain)}: settled."));
+    public static Message SettledNoted(Chain chain) => Message.Text(Line.Of($"{Titles.Of(chain)}: settled."));
 
-    public static Message Suggestion(Chain chain, Company company, Instant now)
+    public static Message Suggestion(Chain chain, Company company)
     {
         var date = Times.Day(chain.Head.Due, chain.Rep, company);
         var line = chain.Head.BreachedAt is null
@@ -81,7 +81,7 @@ public static class PresenceWords
     }
 
     /// <summary>To the leader, in private: the client's situation, never the rep's conduct.</summary>
-    public static Message NotHeard(Chain chain, Company company) =>
+    public static Message NotHeard(Chain chain) =>
         Message.Of(
             new Block.Paragraph(Line.Of($"{Titles.Client(chain)} has not heard from us about {Titles.What(chain)} since it came into doubt.")),
             new Block.Paragraph(Line.Of($"One thing that helps: ask {chain.Rep} what would make the call easier.")),
@@ -92,7 +92,7 @@ public static class PresenceWords
     public static Message LeaderTookIt(Chain chain, PersonId leader, TextId step, Instant by, Company company) =>
         Message.Text(Line.Of($"{leader} has {Titles.Of(chain)} in hand: {step} by {Times.Day(by, chain.Rep, company)}. You stay with {Titles.Client(chain)}."));
 
-    public static Message LeaderDidIt(Chain chain, Promise step, TextId outcome, Company company) =>
+    public static Message LeaderDidIt(Chain chain, Promise step, TextId outcome) =>
         Message.Text(Line.Of($"{step.By} on {Titles.Of(chain)}: {outcome}"));
 
     public static Message LeaderAsks(Chain chain, PersonId leader, TextId question) =>

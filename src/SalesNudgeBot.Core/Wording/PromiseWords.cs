@@ -85,7 +85,7 @@ public static class PromiseWords
             Line.Of($"{Titles.Of(chain)}, due {Times.Day(work.Due, work.By, company)}: at risk. Thank you for saying so early; {company.Teams[chain.Team].Leader} has it now.")
         );
 
-    public static Message DoneNoted(Chain chain, Promise delivery, Company company) =>
+    public static Message DoneNoted(Chain chain) =>
         Message.Text(Line.Of($"{Titles.Of(chain)}: done. I'll ask {chain.Rep} whether {Titles.Client(chain)} has it."));
 
     public static Message DoesTheClientHaveIt(Chain chain, Company company, int ask)
@@ -105,19 +105,19 @@ public static class PromiseWords
         );
     }
 
-    public static Message ClientHasItNoted(Chain chain, Company company) =>
+    public static Message ClientHasItNoted(Chain chain) =>
         Message.Text(Line.Of($"{Titles.Of(chain)}: {Titles.Client(chain)} has it."));
 
-    public static Message NotThereNoted(Chain chain, Company company) =>
+    public static Message NotThereNoted(Chain chain) =>
         Message.Text(Line.Of($"{Titles.Of(chain)}: not with {Titles.Client(chain)} yet. I'll keep it open."));
 
-    public static Message ClientDoesNotHaveIt(Chain chain, Company company) =>
+    public static Message ClientDoesNotHaveIt(Chain chain) =>
         Message.Of(
             new Block.Paragraph(Line.Of($"{chain.Rep} checked: {Titles.Client(chain)} does not have {Titles.What(chain)} yet. Could you look again together?")),
             new Block.Buttons([new("Done", new("promise.done", chain.Id.Value), Primary: true)])
         );
 
-    public static Message Unconfirmed(Chain chain, Company company) =>
+    public static Message Unconfirmed(Chain chain) =>
         Message.Text(
             Line.Of($"{Titles.Of(chain)}: {chain.Deliverer} says it is done, and we have not heard whether {Titles.Client(chain)} has it. {chain.Rep} was asked twice. It stays open as delivered, unconfirmed.")
         );
@@ -126,7 +126,7 @@ public static class PromiseWords
     public static Message Open(Chain chain, Company company, PersonId reader)
     {
         var id = chain.Id.Value;
-        var line = new Block.Paragraph(Line.Of($"{Titles.Of(chain)}, due {Times.Day(chain.Head.Due, reader, company)}. {ConversationWords.Status(chain, company, reader)}"));
+        var line = new Block.Paragraph(Line.Of($"{Titles.Of(chain)}, due {Times.Day(chain.Head.Due, reader, company)}. {ConversationWords.Status(chain)}"));
         return reader == chain.Rep ? Message.Of(line, new Block.Buttons(
                 [
                     new("They have it", new("promise.hasit", id), OpensForm: chain.Head.BreachedAt is not null),

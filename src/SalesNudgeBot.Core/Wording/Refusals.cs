@@ -23,7 +23,7 @@ public static class Refusals
         );
     }
 
-    public static Reply Settled(Chain chain, Company company, PersonId reader) =>
+    public static Reply Settled(Chain chain) =>
         chain.Head.Verdict is { } verdict
             ? Private(Line.Of($"{Titles.Of(chain)} is settled: {ClosingWords.Verdict(verdict)}. Nothing was changed."))
             : Private(Line.Of($"{Titles.Of(chain)} no longer waits for this. Nothing was changed."));
@@ -35,12 +35,11 @@ public static class Refusals
                 : Line.Of($"{holder} has it. Nothing was changed.")
         );
 
-    public static Reply AlreadyYours(Chain chain, Company company, PersonId reader) =>
-        Private(Line.Of($"You have this one already. When your step is done, press \"Record what came of it\"."));
+    public static Reply AlreadyYours { get; } = Private(Line.Of($"You have this one already. When your step is done, press \"Record what came of it\"."));
 
-    public static Reply NothingToRecord(Chain chain, Company company) => Private(Line.Of($"{Titles.Of(chain)} has no open step of yours. Nothing was changed."));
+    public static Reply NothingToRecord(Chain chain) => Private(Line.Of($"{Titles.Of(chain)} has no open step of yours. Nothing was changed."));
 
-    public static Reply NothingToTell(Chain chain, Company company) =>
+    public static Reply NothingToTell(Chain chain) =>
         Private(Line.Of($"{Titles.Of(chain)} is fine as far as I know, so there is nothing to note."));
 
     public static Reply Gone { get; } = Private(Line.Words("I can't find what this was about any more. Nothing was changed."));
@@ -62,7 +61,7 @@ public static class Refusals
     public static string BeforeTheClock(Instant over, Company company, PersonId reader) =>
         $"Please pick a time before {Times.Full(over, reader, company)}: until then nobody else hears of it.";
 
-    public static string Between(Instant now, Instant latest, Company company, PersonId reader) =>
+    public static string Between(Instant latest, Company company, PersonId reader) =>
         $"Please pick a time between now and {Times.Full(latest, reader, company)}.";
 
     static Reply.Private Private(Line line) => new(Message.Text(line));

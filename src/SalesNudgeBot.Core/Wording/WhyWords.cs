@@ -77,7 +77,7 @@ public static class WhyWords
         );
     }
 
-    public static Why PresenceRanOut(Chain chain, Company company, Instant dueAt) =>
+    public static Why PresenceRanOut(Chain chain, Instant dueAt) =>
         Of(
             "The client-presence clock ran out, so the leader is told once, in private.",
             dueAt,
@@ -89,19 +89,19 @@ public static class WhyWords
     public static Why LeaderReminder(Chain chain, Promise step, Company company, Instant dueAt) =>
         Of("A leader's own step is brought back once, in time to take it.", dueAt, Promise(chain), Due(step, company, step.By));
 
-    public static Why LeaderTook(Chain chain, PersonId leader, Company company, Instant now) =>
+    public static Why LeaderTook(Chain chain, PersonId leader, Instant now) =>
         Of("A leader took the next step, and the rep is the one it was promised to.", now, Promise(chain), new("By", Line.Of($"{leader}")));
 
-    public static Why LeaderDid(Chain chain, PersonId leader, Company company, Instant now) =>
+    public static Why LeaderDid(Chain chain, PersonId leader, Instant now) =>
         Of("A leader recorded what came of the step that was promised to the rep.", now, Promise(chain), new("By", Line.Of($"{leader}")));
 
-    public static Why LeaderAsked(Chain chain, PersonId leader, Company company, Instant now) =>
+    public static Why LeaderAsked(Chain chain, PersonId leader, Instant now) =>
         Of("A leader asked, and did not take over.", now, Promise(chain), new("By", Line.Of($"{leader}")));
 
-    public static Why NotThere(Chain chain, Company company, Instant now) =>
+    public static Why NotThere(Chain chain, Instant now) =>
         Of("The rep checked with the client, and it is not there yet.", now, Promise(chain));
 
-    public static Why BriefChanged(Chain chain, Company company, Instant now) => Of("The brief always shows how it stands; changing it alerts nobody.", now, Promise(chain));
+    public static Why BriefChanged(Chain chain, Instant now) => Of("The brief always shows how it stands; changing it alerts nobody.", now, Promise(chain));
 
     public static Why Answered(Chain chain, Instant now) => Of("This follows from what was just answered.", now, Promise(chain));
 

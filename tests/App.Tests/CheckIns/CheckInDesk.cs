@@ -32,7 +32,16 @@ internal sealed class CheckInDesk : IAsyncDisposable
     public static async Task<CheckInDesk> Open()
     {
         var desk = new CheckInDesk(await TestDatabase.Open());
-        await desk.Do(stores => CheckInSweep.EnsurePlanned(stores, Company, At("2026-11-22 12:00")));
+        await desk.Do(stores =>
+        {
+            // Nobody is new here: the outbox holds check-ins only.
+            foreach (var person in Company.People.Keys)
+            {
+                stores.People.Welcome(person, At("2026-11-22 12:00"));
+            }
+
+            CheckInSweep.EnsurePlanned(stores, Company, At("2026-11-22 12:00"));
+        });
         return desk;
     }
 

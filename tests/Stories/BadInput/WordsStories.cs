@@ -67,8 +67,8 @@ public sealed class WordsStories
     [Fact]
     public async Task Somebody_who_is_not_in_the_manifest_is_told_so_and_nothing_is_recorded()
     {
-        var (story, week) = await Asked();
-        await using var _ = story;
+        var (story, _) = await Asked();
+        await using var closing = story;
         var before = await story.Stored();
         var stranger = story.Person("Zebulon");
         await stranger.Writes("promised Acme SSO live by Friday, Omar delivers");
