@@ -15,6 +15,7 @@ public sealed class SampleTests(Chromium chromium) : PageTests(chromium)
         await Expect(screen.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Nordwind");
         await Expect(screen.Clock).ToContainTextAsync("Simulated");
         await Expect(screen.Person("Nadia Rahman")).ToContainTextAsync("away");
+        await Expect(screen.Messages().Last).ToBeInViewportAsync(new() { Ratio = 1 });
         await screen.Save("sample-first");
 
         await screen.GoesOn("Mon 23 Nov 2026, 09:00");

@@ -14,6 +14,19 @@ static class PresenceFaces
             return;
         }
 
-        deciding.Change(CaseKeys.Presence(@case.Id, ask), deciding.Chain.Rep, shows);
+        deciding.Say(
+            new(
+                CaseKeys.Presence(@case.Id, ask),
+                new Destination.Person(deciding.Chain.Rep),
+                Operation.Update,
+                MessageKind.Answer,
+                shows,
+                deciding.Now,
+                WhyWords.Answered(deciding.Chain, deciding.Now)
+            )
+            {
+                Revision = deciding.Chain.Version,
+            }
+        );
     }
 }

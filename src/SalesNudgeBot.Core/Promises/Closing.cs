@@ -97,7 +97,20 @@ public static class Closing
         if (chain.Case?.PromiseAgain != answer)
         {
             deciding.Record(new PromiseAgain(answer), actor);
-            deciding.Change($"promise/{chain.Head.Id}/closing", chain.Rep, ClosingWords.PromiseAgainNoted(deciding.Chain, answer, company));
+            deciding.Say(
+                new(
+                    $"promise/{chain.Head.Id}/closing",
+                    new Destination.Person(chain.Rep),
+                    Operation.Update,
+                    MessageKind.Answer,
+                    ClosingWords.PromiseAgainNoted(deciding.Chain, answer, company),
+                    now,
+                    WhyWords.Answered(chain, now)
+                )
+                {
+                    Revision = deciding.Chain.Version,
+                }
+            );
         }
 
         return deciding.Done();
@@ -129,19 +142,39 @@ public static class Closing
         var round = (asked.Delivery?.DeliveredAt ?? asked.Head.Due).ToUnixTimeSeconds();
         for (var ask = 1; ask <= asked.Head.ConfirmAsks.Length; ask++)
         {
-            deciding.Change($"promise/{asked.Head.Id}/confirm/{round}.{ask}", asked.Rep, shows);
+            deciding.Say(
+                new(
+                    $"promise/{asked.Head.Id}/confirm/{round}.{ask}",
+                    new Destination.Person(asked.Rep),
+                    Operation.Update,
+                    MessageKind.Answer,
+                    shows,
+                    deciding.Now,
+                    WhyWords.Answered(asked, deciding.Now)
+                )
+                {
+                    Revision = deciding.Chain.Version,
+                }
+            );
         }
     }
 
     static void Progress(Deciding deciding, Promise delivery)
     {
         var message = PromiseWords.ClientDoesNotHaveIt(deciding.Chain);
-        deciding.Tell(
-            $"promise/{delivery.Id}/notthere/{deciding.Chain.Version}",
-            delivery.By,
-            MessageKind.Progress,
-            message,
-            WhyWords.NotThere(deciding.Chain, deciding.Now)
+        deciding.Say(
+            new(
+                $"promise/{delivery.Id}/notthere/{deciding.Chain.Version}",
+                new Destination.Person(delivery.By),
+                Operation.Post,
+                MessageKind.Progress,
+                message,
+                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
+                WhyWords.NotThere(deciding.Chain, deciding.Now)
+            )
+            {
+                Folded = message,
+            }
         );
     }
 }

@@ -49,13 +49,14 @@ async function draw() {
   showHeading(state, me, talk);
   showPeople(state, me);
   showClock(state.clock, me, moved);
+  // Before the conversation, which scrolls to its end in the room that is left.
+  showComposer(me, talk, state.latest, answered);
   showConversation(`${me.id}|${talk.id}`, conversation.items, news, {
     why,
     reply: replyTo,
     canMove: state.clock.simulated,
     next: () => move(me, { to: "next" }, moved),
   }, talk.kind === "channel");
-  showComposer(me, talk, state.latest, answered);
   await showPanel(me);
 }
 
