@@ -33,13 +33,17 @@ public sealed class HostileTextTests(Chromium chromium) : PageTests(chromium)
     [Fact]
     public async Task A_direction_mark_turns_nothing_around_but_the_words_it_was_typed_with()
     {
-        var screen = await Open(await Run(StoryWeek.IsUnderWay()));
-        await screen.Writes("promise Acme\u202Eknab: SSO live by Friday, Omar delivers");
-        await screen.Sees("Fri 27 Nov 2026, 17:30");
+        var screen = await Open(await Run(StoryWeek.AtRisk()));
+        await screen.Becomes("Omar Haddad");
+        await screen.Presses("At risk");
+        await screen.Fills("What is in the way?", ("In a few words", "no servers \u202E\u05D0\u05D1"), ("When could it be done, if you know?", "Tuesday"));
+        await screen.Becomes("Lena Fischer");
+        await screen.Reads("#sales-leaders");
+        await screen.Sees("no servers", "They could do Tue 1 Dec");
 
         Assert.True(
-            await screen.Messages("Fri 27 Nov 2026, 17:30").Last.EvaluateAsync<bool>(Script.Of("reads-forward"), "Fri 27 Nov 2026"),
-            "The date after the client's name runs from right to left."
+            await screen.Messages("They could do").First.EvaluateAsync<bool>(Script.Of("reads-forward"), "They could do"),
+            "What follows the deliverer's words runs from right to left."
         );
         await screen.Save("hostile-direction");
     }
