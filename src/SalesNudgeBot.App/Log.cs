@@ -4,7 +4,7 @@ using SalesNudgeBot.Core.Delivery;
 namespace SalesNudgeBot.App;
 
 /// <summary>Ids and kinds only: never what people wrote or are called.</summary>
-internal static partial class Log
+static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "Outbox row {Row} ({Kind}) was answered with {Outcome}")]
     public static partial void Dispatched(ILogger logger, string row, MessageKind kind, string outcome);

@@ -18,7 +18,7 @@ public static class ManifestReader
 
     public static ManifestResult Read(IReadOnlyList<ManifestFile> files) => Read(files, "manifest", new FindingList());
 
-    private static ManifestResult Read(IReadOnlyList<ManifestFile> files, string folder, FindingList findings)
+    static ManifestResult Read(IReadOnlyList<ManifestFile> files, string folder, FindingList findings)
     {
         var complete = !findings.HasErrors;
         if (files.Count == 0 && complete)
@@ -40,7 +40,7 @@ public static class ManifestReader
         return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files)) { Platforms = platforms, SampleStart = sampleStart };
     }
 
-    private static List<Node> Roots(IReadOnlyList<ManifestFile> files, FindingList findings)
+    static List<Node> Roots(IReadOnlyList<ManifestFile> files, FindingList findings)
     {
         var roots = new List<Node>();
         foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -54,7 +54,7 @@ public static class ManifestReader
         return roots;
     }
 
-    private static void CheckSections(Reading reading, Place start, bool whole)
+    static void CheckSections(Reading reading, Place start, bool whole)
     {
         _ = new Fields(reading, start, reading.Root, Root.Keys);
         foreach (var missing in Root.Keys.Where(key => whole && key.Required && reading.Root.Find(key.Name) is null))
@@ -63,7 +63,7 @@ public static class ManifestReader
         }
     }
 
-    private static Company ReadCompany(Reading reading) => new(
+    static Company ReadCompany(Reading reading) => new(
         CompanySection.Read(reading),
         PeopleSection.Read(reading),
         TeamsSection.Read(reading),
@@ -72,7 +72,7 @@ public static class ManifestReader
         AttentionSection.Read(reading),
         RetentionSection.Read(reading));
 
-    private static void Check(Reading reading, Company company, bool whole)
+    static void Check(Reading reading, Company company, bool whole)
     {
         if (whole)
         {

@@ -3,7 +3,7 @@ using SalesNudgeBot.App.Ports;
 
 namespace SalesNudgeBot.App.Tests;
 
-internal sealed class SettableClock(Instant start) : IProductClock, IWallClock
+sealed class SettableClock(Instant start) : IProductClock, IWallClock
 {
     public Instant Now { get; set; } = start;
 

@@ -4,12 +4,12 @@ using SalesNudgeBot.Storage.Sqlite;
 namespace SalesNudgeBot.App.Tests;
 
 /// <summary>An empty SQLite database of one test.</summary>
-internal sealed class TestDatabase : IAsyncDisposable
+sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly DirectoryInfo folder;
-    private readonly SqliteDatabase sqlite;
+    readonly DirectoryInfo folder;
+    readonly SqliteDatabase sqlite;
 
-    private TestDatabase(DirectoryInfo folder, SqliteDatabase sqlite) => (this.folder, this.sqlite) = (folder, sqlite);
+    TestDatabase(DirectoryInfo folder, SqliteDatabase sqlite) => (this.folder, this.sqlite) = (folder, sqlite);
 
     public IDatabase Database => sqlite;
 

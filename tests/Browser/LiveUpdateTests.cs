@@ -1,5 +1,4 @@
 using Browser.Harness;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser;

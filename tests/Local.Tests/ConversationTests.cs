@@ -2,7 +2,6 @@ using System.Text.Json;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.People;
 using static SalesNudgeBot.Local.Tests.SampleCompany;
 
 namespace SalesNudgeBot.Local.Tests;

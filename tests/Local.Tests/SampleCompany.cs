@@ -46,7 +46,7 @@ sealed class SampleCompany : ICompanySource
                     ImmutableSortedDictionary<LocalDate, string>.Empty
                 )
             ),
-            ImmutableDictionary<string, EscalationPolicy>.Empty,
+            [],
             AttentionBudget.Default,
             Retention.Default
         );

@@ -1,5 +1,3 @@
-using SalesNudgeBot.Manifest;
-
 namespace Manifest.Tests;
 
 public sealed class AllAtOnceTests

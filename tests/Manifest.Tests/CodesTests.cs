@@ -4,9 +4,9 @@ namespace Manifest.Tests;
 
 public sealed class CodesTests
 {
-    private static readonly string Person = "  ana: {name: Ana M, zone: Europe/Berlin";
+    static readonly string Person = "  ana: {name: Ana M, zone: Europe/Berlin";
 
-    private static readonly Dictionary<string, Func<ManifestResult>> Smallest = new()
+    static readonly Dictionary<string, Func<ManifestResult>> Smallest = new()
     {
         ["M001"] = () => ManifestReader.Read([]),
         ["M002"] = OfBrokenLink,
@@ -84,11 +84,11 @@ public sealed class CodesTests
         Assert.NotNull(result.Company);
     }
 
-    private static Func<ManifestResult> Of(string text) => () => Text.Read(text);
+    static Func<ManifestResult> Of(string text) => () => Text.Read(text);
 
-    private static Func<ManifestResult> With(string passage, string replacement) => () => Text.Read(Text.But(passage, replacement));
+    static Func<ManifestResult> With(string passage, string replacement) => () => Text.Read(Text.But(passage, replacement));
 
-    private static ManifestResult OfBrokenLink()
+    static ManifestResult OfBrokenLink()
     {
         var folder = Directory.CreateTempSubdirectory("manifest");
         try

@@ -5,8 +5,8 @@ namespace Manifest.Tests;
 
 public sealed class FuzzTests
 {
-    private const int Iterations = 500;
-    private static readonly byte[] Spice = "{}[]&*!|>'\"%@`#:-?,\t\n\r\0 \u00e9"u8.ToArray();
+    const int Iterations = 500;
+    static readonly byte[] Spice = "{}[]&*!|>'\"%@`#:-?,\t\n\r\0 \u00e9"u8.ToArray();
 
     [Fact]
     public void The_sample_with_seeded_mutations_is_always_read_to_findings_or_a_company()
@@ -29,7 +29,7 @@ public sealed class FuzzTests
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(120), $"took {watch.Elapsed}");
     }
 
-    private static byte[] Mutate(byte[] original, Random random)
+    static byte[] Mutate(byte[] original, Random random)
     {
         var bytes = original.ToList();
         for (var edits = random.Next(1, 4); edits > 0; edits--)

@@ -7,7 +7,7 @@ namespace Manifest.Tests;
 /// <summary>One clear finding each, soon, and never an exception.</summary>
 public sealed class GarbageTests
 {
-    private const string Billion =
+    const string Billion =
         """
         a: &a [x, x, x, x, x, x, x, x, x, x]
         b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
@@ -17,13 +17,13 @@ public sealed class GarbageTests
         f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
         """;
 
-    private static readonly Dictionary<string, (string Code, int Line, int Column, Func<byte[]> Bytes)> Garbage = new()
+    static readonly Dictionary<string, (string Code, int Line, int Column, Func<byte[]> Bytes)> Garbage = new()
     {
         ["a NUL byte"] = ("M004", 2, 6, () => Text.Bytes("version: 1\nname:\0 x\n")),
         ["only NUL bytes"] = ("M004", 1, 1, () => new byte[1000]),
         ["a tab"] = ("M005", 2, 1, () => Text.Bytes("people:\n\tana: 1\n")),
         ["a tab after spaces"] = ("M005", 2, 3, () => Text.Bytes("people:\n  \tana: 1\n")),
-        ["UTF-16"] = ("M004", 1, 1, () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Text.Good)).ToArray()),
+        ["UTF-16"] = ("M004", 1, 1, () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text.Good)]),
         ["Latin-1"] = ("M004", 2, 10, () => Encoding.Latin1.GetBytes("version: 1\nname: Ren\u00e9e\n")),
         ["an escape"] = ("M004", 1, 4, () => Text.Bytes("a: \u001b[31m")),
         ["laughs"] = ("M008", 5, 36, () => Text.Bytes(Billion)),

@@ -5,9 +5,9 @@ namespace Manifest.Tests;
 
 public sealed class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(SampleFolder.Manifests, "README.md"));
+    static readonly string[] Lines = File.ReadAllLines(Path.Combine(SampleFolder.Manifests, "README.md"));
 
-    private static readonly Dictionary<string, ImmutableArray<Key>> Sections = new()
+    static readonly Dictionary<string, ImmutableArray<Key>> Sections = new()
     {
         ["company"] = CompanySection.Keys,
         ["people"] = PeopleSection.Keys,

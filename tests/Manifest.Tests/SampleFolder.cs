@@ -1,12 +1,12 @@
 namespace Manifest.Tests;
 
-internal static class SampleFolder
+static class SampleFolder
 {
     public static string Manifests { get; } = Find();
 
     public static string Path { get; } = System.IO.Path.Combine(Manifests, "sample");
 
-    private static string Find()
+    static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "SalesNudgeBot.sln")))

@@ -9,7 +9,7 @@ namespace Manifest.Tests;
 
 public sealed class SampleTests
 {
-    private readonly ManifestResult result = ManifestReader.Read(SampleFolder.Path);
+    readonly ManifestResult result = ManifestReader.Read(SampleFolder.Path);
 
     [Fact]
     public void The_sample_reads_without_a_finding()

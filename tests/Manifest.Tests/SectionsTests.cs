@@ -8,7 +8,7 @@ namespace Manifest.Tests;
 
 public sealed class SectionsTests
 {
-    private const string Careful =
+    const string Careful =
         """
         policies:
           careful:

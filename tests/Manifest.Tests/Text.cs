@@ -3,7 +3,7 @@ using SalesNudgeBot.Manifest;
 
 namespace Manifest.Tests;
 
-internal static class Text
+static class Text
 {
     /// <summary>The smallest manifest without a finding.</summary>
     public const string Good =

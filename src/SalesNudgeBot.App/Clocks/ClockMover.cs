@@ -7,8 +7,8 @@ namespace SalesNudgeBot.App.Clocks;
 /// <summary>Moves a simulated clock the way time passes: from one due instant to the next, with everything done at each.</summary>
 public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tick) : IDisposable
 {
-    private const int MostRounds = 1_000;
-    private readonly SemaphoreSlim turn = new(1);
+    const int MostRounds = 1_000;
+    readonly SemaphoreSlim turn = new(1);
 
     /// <summary>The earliest product instant at which something is due, perhaps already past; null when nothing will happen.</summary>
     public async Task<Instant?> NextThing(CancellationToken cancellation) => (await Next(cancellation))?.At;
@@ -33,7 +33,7 @@ public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tic
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<MoveResult> Move(Instant target, IProgress<Instant>? progress, CancellationToken cancellation)
+    async Task<MoveResult> Move(Instant target, IProgress<Instant>? progress, CancellationToken cancellation)
     {
         // What is due already happens now, not at the next thing's instant.
         await tick.RunUntilQuiet(cancellation);
@@ -52,14 +52,14 @@ public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tic
         return new MoveResult.Moved(target);
     }
 
-    private async Task Run(Instant instant, IProgress<Instant>? progress, CancellationToken cancellation)
+    async Task Run(Instant instant, IProgress<Instant>? progress, CancellationToken cancellation)
     {
         await clock.Set(instant, cancellation);
         await tick.RunUntilQuiet(cancellation);
         progress?.Report(instant);
     }
 
-    private Task<(Instant At, string What)?> Next(CancellationToken cancellation)
+    Task<(Instant At, string What)?> Next(CancellationToken cancellation)
     {
         var now = clock.Now;
         return database.Read(

@@ -9,12 +9,12 @@ namespace SalesNudgeBot.App.Clocks;
 /// </summary>
 public sealed class ProductClock : IProductClock
 {
-    private readonly IDatabase database;
-    private readonly IWallClock wall;
-    private readonly Lock gate = new();
-    private Instant at;
+    readonly IDatabase database;
+    readonly IWallClock wall;
+    readonly Lock gate = new();
+    Instant at;
 
-    private ProductClock(IDatabase database, IWallClock wall, StoredClock stored)
+    ProductClock(IDatabase database, IWallClock wall, StoredClock stored)
     {
         (this.database, this.wall, Mode, at) = (database, wall, stored.Mode, stored.At);
     }
@@ -66,7 +66,7 @@ public sealed class ProductClock : IProductClock
         Raise(target);
     }
 
-    private Task<bool> Store(Instant instant, CancellationToken cancellation) =>
+    Task<bool> Store(Instant instant, CancellationToken cancellation) =>
         database.Write(
             stores =>
             {
@@ -79,7 +79,7 @@ public sealed class ProductClock : IProductClock
             },
             cancellation: cancellation);
 
-    private void Raise(Instant instant)
+    void Raise(Instant instant)
     {
         lock (gate)
         {
@@ -87,6 +87,6 @@ public sealed class ProductClock : IProductClock
         }
     }
 
-    private static Instant Later(Instant stored, ClockMode mode, IWallClock wall) =>
+    static Instant Later(Instant stored, ClockMode mode, IWallClock wall) =>
         mode is ClockMode.Real ? Instant.Max(stored, wall.Now) : stored;
 }

@@ -10,13 +10,13 @@ using SalesNudgeBot.Core.Wording;
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>What one conversation sends now, in order; only the first is claimed, so that a crash leaves one row in doubt.</summary>
-internal sealed record Conversation(Destination To, ImmutableArray<string> Rows);
+sealed record Conversation(Destination To, ImmutableArray<string> Rows);
 
 /// <summary>One look at everything due, in one transaction: ends what is stale, holds and folds by the attention rule, claims the rest.</summary>
-internal sealed class ClaimRound(IStores stores, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
+sealed class ClaimRound(IStores stores, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
 {
-    private const int Limit = 500;
-    private readonly IOutboxStore outbox = stores.Outbox;
+    const int Limit = 500;
+    readonly IOutboxStore outbox = stores.Outbox;
 
     /// <summary>Rows that this round ended, held, folded or claimed.</summary>
     public int Changed { get; private set; }
@@ -54,19 +54,19 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         !IsLate(row, now) && IsValid(row, stores, validity);
 
     // An aggregate that is told of one message's end may plan an update that takes the place of another row of this very round.
-    private bool StillWaits(OutboxRow row) => StillWaits(row.Id);
+    bool StillWaits(OutboxRow row) => StillWaits(row.Id);
 
-    private bool StillWaits(string id) => outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
+    bool StillWaits(string id) => outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
 
     // The limit may have cut the last conversation short, and the attention rule wants to see all of it.
-    private IEnumerable<IGrouping<Destination, OutboxRow>> WholeConversations()
+    IEnumerable<IGrouping<Destination, OutboxRow>> WholeConversations()
     {
         var due = outbox.Due(now, wallNow, Limit);
         var groups = due.GroupBy(row => row.Outgoing.To).ToList();
         return due.Count == Limit && groups.Count > 1 ? groups.SkipLast(1) : groups;
     }
 
-    private bool Useful(OutboxRow row)
+    bool Useful(OutboxRow row)
     {
         foreach (var part in outbox.Parts(row.Id).Where(part => !MayGo(part, stores, validity, now)))
         {
@@ -82,7 +82,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         return false;
     }
 
-    private void EndStale(OutboxRow row)
+    void EndStale(OutboxRow row)
     {
         if (IsLate(row, now))
         {
@@ -94,7 +94,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         }
     }
 
-    private ImmutableArray<string> Choose(Destination to, ImmutableArray<OutboxRow> rows)
+    ImmutableArray<string> Choose(Destination to, ImmutableArray<OutboxRow> rows)
     {
         if (to is not Destination.Person { Id: var id })
         {
@@ -123,7 +123,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         }
     }
 
-    private ImmutableArray<string> Apply(ImmutableArray<OutboxRow> rows, ImmutableArray<Choice> choices)
+    ImmutableArray<string> Apply(ImmutableArray<OutboxRow> rows, ImmutableArray<Choice> choices)
     {
         var byId = rows.ToDictionary(row => row.Id);
         var sends = ImmutableArray.CreateBuilder<string>();
@@ -152,7 +152,7 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         return sends.ToImmutable();
     }
 
-    private void EndAll(IEnumerable<OutboxRow> rows, string reason)
+    void EndAll(IEnumerable<OutboxRow> rows, string reason)
     {
         foreach (var row in rows)
         {
@@ -160,14 +160,14 @@ internal sealed class ClaimRound(IStores stores, Company company, IValidity vali
         }
     }
 
-    private void End(Action end)
+    void End(Action end)
     {
         end();
         Changed++;
     }
 
-    private static bool IsLate(OutboxRow row, Instant now) => row.Outgoing.ExpiresAt <= now;
+    static bool IsLate(OutboxRow row, Instant now) => row.Outgoing.ExpiresAt <= now;
 
-    private static bool IsValid(OutboxRow row, IStores stores, IValidity validity) =>
+    static bool IsValid(OutboxRow row, IStores stores, IValidity validity) =>
         row.Outgoing.ValidWhile is not { } valid || validity.Holds(stores, valid);
 }

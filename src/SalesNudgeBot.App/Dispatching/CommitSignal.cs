@@ -5,7 +5,7 @@ namespace SalesNudgeBot.App.Dispatching;
 /// <summary>Wakes one loop of this process after a commit. Many calls before it looks are one.</summary>
 public sealed class CommitSignal
 {
-    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Raise() => channel.Writer.TryWrite(true);
 

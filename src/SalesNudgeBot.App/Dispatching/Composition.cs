@@ -9,7 +9,7 @@ namespace SalesNudgeBot.App.Dispatching;
 /// What a platform is asked to show for a row: with everything that was folded into the message, each part as it stands now. An
 /// update of a part is an update of the message that carries it.
 /// </summary>
-internal static class Composition
+static class Composition
 {
     /// <summary>Null when the message that the row changes, or whose thread it belongs to, was never sent.</summary>
     public static Dispatch? Of(OutboxRow row, IStores stores, Company company)
@@ -34,13 +34,13 @@ internal static class Composition
             Mentions.NamesIn(message, company));
     }
 
-    private static Message Posted(OutboxRow row, IStores stores)
+    static Message Posted(OutboxRow row, IStores stores)
     {
         var message = stores.Outbox.Parts(row.Id).Aggregate(row.Outgoing.Message, (whole, part) => whole.With(AsPart(part.Outgoing)));
         return row.MayHaveArrived ? new([new Block.Note(Line.Words(DeliveryWords.SeenAlready)), .. message.Blocks]) : message;
     }
 
-    private static Message Changed(OutboxRow row, SentMessage carrier, IStores stores)
+    static Message Changed(OutboxRow row, SentMessage carrier, IStores stores)
     {
         var key = row.Outgoing.Key;
         var whole = carrier.Key == key ? row.Outgoing.Message : carrier.Message;
@@ -48,8 +48,8 @@ internal static class Composition
             .Aggregate(whole, (message, part) => message.With(part.Key == key ? AsPart(row.Outgoing) : part.Message));
     }
 
-    private static SentMessage? Carrier(IStores stores, string key) =>
+    static SentMessage? Carrier(IStores stores, string key) =>
         stores.Outbox.Message(key) is { FoldedInto: { } carrier } ? stores.Outbox.Message(carrier) : stores.Outbox.Message(key);
 
-    private static Message AsPart(Outgoing outgoing) => outgoing.Folded ?? outgoing.Message;
+    static Message AsPart(Outgoing outgoing) => outgoing.Folded ?? outgoing.Message;
 }

@@ -21,10 +21,10 @@ public sealed class Dispatcher(
     ILogger<Dispatcher> logger
 ) : IDisposable
 {
-    private const int MostAtOnce = 16;
-    private readonly SemaphoreSlim turn = new(1);
-    private readonly SemaphoreSlim calls = new(MostAtOnce);
-    private readonly Doubts doubts = new();
+    const int MostAtOnce = 16;
+    readonly SemaphoreSlim turn = new(1);
+    readonly SemaphoreSlim calls = new(MostAtOnce);
+    readonly Doubts doubts = new();
 
     /// <summary>Sends what may go now; one caller at a time, the next waits.</summary>
     /// <returns>How many rows changed: zero when nothing is left that could go at this instant.</returns>
@@ -53,7 +53,7 @@ public sealed class Dispatcher(
         calls.Dispose();
     }
 
-    private async Task<int> InTurn(Func<Task<int>> work)
+    async Task<int> InTurn(Func<Task<int>> work)
     {
         await turn.WaitAsync();
         try
@@ -66,7 +66,7 @@ public sealed class Dispatcher(
         }
     }
 
-    private async Task<int> SettleDoubts(CancellationToken cancellation)
+    async Task<int> SettleDoubts(CancellationToken cancellation)
     {
         var claimed = await database.Read(stores => stores.Outbox.Claimed(), cancellation);
         doubts.Keep(claimed);
@@ -76,7 +76,7 @@ public sealed class Dispatcher(
     }
 
     /// <summary>Sends one conversation's rows in order, until one is not taken.</summary>
-    private async Task<int> Converse(Conversation conversation, CancellationToken cancellation)
+    async Task<int> Converse(Conversation conversation, CancellationToken cancellation)
     {
         var sent = 0;
         var rows = conversation.Rows;
@@ -89,7 +89,7 @@ public sealed class Dispatcher(
         return sent;
     }
 
-    private async Task<T> Called<T>(Func<Task<T>> call, CancellationToken cancellation)
+    async Task<T> Called<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         await calls.WaitAsync(cancellation);
         try
@@ -103,7 +103,7 @@ public sealed class Dispatcher(
     }
 
     /// <returns>What is left to send, its first row claimed.</returns>
-    private async Task<ImmutableArray<string>> Deliver(string id, ImmutableArray<string> rest, CancellationToken cancellation)
+    async Task<ImmutableArray<string>> Deliver(string id, ImmutableArray<string> rest, CancellationToken cancellation)
     {
         var (row, dispatch) = await Prepare(id, cancellation);
         if (dispatch is null)
@@ -125,7 +125,7 @@ public sealed class Dispatcher(
             new OutcomeRule(stores.Outbox, endings, wall.Now).Apply(row, outcome) ? ClaimNext(stores, rest, now) : []);
     }
 
-    private ImmutableArray<string> ClaimNext(IStores stores, ImmutableArray<string> rest, Instant now)
+    ImmutableArray<string> ClaimNext(IStores stores, ImmutableArray<string> rest, Instant now)
     {
         ImmutableArray<string> left =
         [
@@ -140,7 +140,7 @@ public sealed class Dispatcher(
         return left;
     }
 
-    private async Task<bool> Settle(OutboxRow row, CancellationToken cancellation)
+    async Task<bool> Settle(OutboxRow row, CancellationToken cancellation)
     {
         var (_, dispatch) = await Prepare(row.Id, cancellation);
         if (dispatch is null)
@@ -161,7 +161,7 @@ public sealed class Dispatcher(
         return true;
     }
 
-    private async Task<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)
+    async Task<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)
     {
         try
         {
@@ -175,7 +175,7 @@ public sealed class Dispatcher(
     }
 
     /// <summary>Null when the platform cannot be asked now: it is asked again later.</summary>
-    private async Task<FindOutcome?> Find(OutboxRow row, Dispatch dispatch, CancellationToken cancellation)
+    async Task<FindOutcome?> Find(OutboxRow row, Dispatch dispatch, CancellationToken cancellation)
     {
         if (row.Outgoing.Operation is Operation.Update or Operation.Publish)
         {
@@ -194,7 +194,7 @@ public sealed class Dispatcher(
         }
     }
 
-    private Task<(OutboxRow Row, Dispatch? Dispatch)> Prepare(string id, CancellationToken cancellation) =>
+    Task<(OutboxRow Row, Dispatch? Dispatch)> Prepare(string id, CancellationToken cancellation) =>
         database.Read(
             stores =>
             {
@@ -203,13 +203,13 @@ public sealed class Dispatcher(
             },
             cancellation);
 
-    private Task<bool> Record(Action<RowEndings, IStores> record) => Write((stores, endings, _) =>
+    Task<bool> Record(Action<RowEndings, IStores> record) => Write((stores, endings, _) =>
     {
         record(endings, stores);
         return true;
     });
 
-    private Task<T> Write<T>(Func<IStores, RowEndings, Instant, T> work) =>
+    Task<T> Write<T>(Func<IStores, RowEndings, Instant, T> work) =>
         database.Write(stores =>
         {
             var now = clock.Now;

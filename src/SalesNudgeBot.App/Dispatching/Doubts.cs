@@ -5,9 +5,9 @@ using SalesNudgeBot.App.Ports;
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>Rows whose outcome the platform could not even be asked about, and when to ask again. Forgotten with the process: it then asks at once.</summary>
-internal sealed class Doubts
+sealed class Doubts
 {
-    private readonly ConcurrentDictionary<string, (int Looks, Instant Next)> byRow = new();
+    readonly ConcurrentDictionary<string, (int Looks, Instant Next)> byRow = new();
 
     public bool MayLook(OutboxRow row, Instant wallNow) => !byRow.TryGetValue(row.Id, out var doubt) || doubt.Next <= wallNow;
 

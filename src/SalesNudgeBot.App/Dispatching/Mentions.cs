@@ -20,9 +20,9 @@ public static class Mentions
         Spans(message).OfType<Span.Name>().Select(name => name.Person).Distinct()
             .ToDictionary(id => id, company.ShortName);
 
-    private static IEnumerable<Span> Spans(Message message) => message.Blocks.SelectMany(LinesOf).SelectMany(line => line.Spans);
+    static IEnumerable<Span> Spans(Message message) => message.Blocks.SelectMany(LinesOf).SelectMany(line => line.Spans);
 
-    private static IEnumerable<Line> LinesOf(Block block) =>
+    static IEnumerable<Line> LinesOf(Block block) =>
         block switch
         {
             Block.Heading heading => [heading.Line],

@@ -6,7 +6,7 @@ using SalesNudgeBot.Core.Wording;
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>What an answer of the platform, or its silence, means for a claimed row. One transaction's.</summary>
-internal sealed class OutcomeRule(IOutboxStore outbox, RowEndings endings, Instant wallNow)
+sealed class OutcomeRule(IOutboxStore outbox, RowEndings endings, Instant wallNow)
 {
     /// <summary>True when the row was sent.</summary>
     public bool Apply(OutboxRow row, SendOutcome outcome)

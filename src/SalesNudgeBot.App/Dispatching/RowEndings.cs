@@ -7,7 +7,7 @@ using SalesNudgeBot.Core.Wording;
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>Ends rows together with what was folded into them, and tells their aggregates. One transaction's.</summary>
-internal sealed class RowEndings(IStores stores, Company company, ISentHook hook, Instant now)
+sealed class RowEndings(IStores stores, Company company, ISentHook hook, Instant now)
 {
     public void Sent(OutboxRow row, string reference)
     {
@@ -61,7 +61,7 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
         }
     }
 
-    private void TellSent(OutboxRow row)
+    void TellSent(OutboxRow row)
     {
         foreach (var tell in stores.Outbox.Parts(row.Id).Prepend(row).Select(sent => sent.Outgoing.TellWhenSent).OfType<TellWhenSent>())
         {
@@ -69,7 +69,7 @@ internal sealed class RowEndings(IStores stores, Company company, ISentHook hook
         }
     }
 
-    private void TellUndeliverable(OutboxRow row, string reason)
+    void TellUndeliverable(OutboxRow row, string reason)
     {
         if (row.Outgoing.TellWhenSent is { } tell)
         {

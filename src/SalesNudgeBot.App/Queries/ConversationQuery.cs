@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
@@ -44,7 +43,7 @@ public static class ConversationQuery
 
     static List<ActEntry> Acts(IStores stores, Company company, PersonId viewer, Destination destination, Messages messages)
     {
-        IEnumerable<PersonId> actors = destination is Destination.Person
+        var actors = destination is Destination.Person
             ? [viewer]
             : company.People.Keys.Where(person => Sight.MaySee(company, person, destination));
         var elsewhere = destination is Destination.Person

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
-using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App.Queries;

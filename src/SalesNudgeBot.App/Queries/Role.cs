@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
-using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App.Queries;
 

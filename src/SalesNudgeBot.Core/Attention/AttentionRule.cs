@@ -41,14 +41,14 @@ public static class AttentionRule
         return [.. byPriority.Select(candidate => choices[candidate.Id])];
     }
 
-    private sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now)
+    sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now)
     {
-        private readonly bool asked = sentToday.Contains(MessageKind.PresenceAsk);
-        private int nudgesLeft = budget.NudgesPerDay - sentToday.Count(kind => Treatments.Of(kind).Counts);
-        private int prospectingLeft = budget.ProspectingPerDay - sentToday.Count(kind => Treatments.Of(kind).Prospecting);
-        private bool asksNow;
-        private Candidate? carrier;
-        private int folded;
+        readonly bool asked = sentToday.Contains(MessageKind.PresenceAsk);
+        int nudgesLeft = budget.NudgesPerDay - sentToday.Count(kind => Treatments.Of(kind).Counts);
+        int prospectingLeft = budget.ProspectingPerDay - sentToday.Count(kind => Treatments.Of(kind).Prospecting);
+        bool asksNow;
+        Candidate? carrier;
+        int folded;
 
         public Choice Decide(Candidate candidate)
         {
@@ -62,7 +62,7 @@ public static class AttentionRule
             return choice;
         }
 
-        private Choice Nudge(Candidate candidate)
+        Choice Nudge(Candidate candidate)
         {
             if (!receiver.Contains(now))
             {
@@ -84,7 +84,7 @@ public static class AttentionRule
             return waits && asksNow ? HoldUntilNextDay(candidate, DeliveryWords.ClientGoesFirst) : Spend(candidate);
         }
 
-        private Choice Fold(Candidate candidate, Candidate into)
+        Choice Fold(Candidate candidate, Candidate into)
         {
             if (folded == MostFolded)
             {
@@ -95,7 +95,7 @@ public static class AttentionRule
             return new Choice.Fold(candidate.Id, into.Id, DeliveryWords.GoesWithAnother);
         }
 
-        private Choice Spend(Candidate candidate)
+        Choice Spend(Candidate candidate)
         {
             if (nudgesLeft <= 0)
             {
@@ -113,19 +113,19 @@ public static class AttentionRule
         }
 
         // Workdays begun since the candidate could first have been read; the candidate's own day is not one of them.
-        private int DaysWaited(Candidate candidate)
+        int DaysWaited(Candidate candidate)
         {
             var first = receiver.DateOf(receiver.NextStart(candidate.Outgoing.NotBefore));
             return receiver.WorkdaysBetween(first.PlusDays(1), receiver.DateOf(now));
         }
 
-        private Choice.Hold HoldUntilNextDay(Candidate candidate, Func<LocalDateTime, string> reason)
+        Choice.Hold HoldUntilNextDay(Candidate candidate, Func<LocalDateTime, string> reason)
         {
             var start = NextDay();
             return new(candidate.Id, reason(receiver.LocalOf(start)), start);
         }
 
-        private Instant NextDay()
+        Instant NextDay()
         {
             // A gap may swallow a workday's hours, and an overlap at midnight may put them before now.
             var date = receiver.DateOf(now);

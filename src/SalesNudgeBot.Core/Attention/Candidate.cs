@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Core.Attention;
 /// <param name="Sequence">Order of planning: among equals the oldest goes first.</param>
 public sealed record Candidate(string Id, Outgoing Outgoing, long Sequence)
 {
-    private Treatment Treatment => Treatments.Of(Outgoing.Kind);
+    Treatment Treatment => Treatments.Of(Outgoing.Kind);
 
     public int Priority => Treatment.Priority;
 

@@ -44,7 +44,7 @@ public sealed partial record WorkingTime
         return wait.Days == 0 ? reached : BackDays(reached, wait.Days);
     }
 
-    private Instant AddDays(Instant from, int days)
+    Instant AddDays(Instant from, int days)
     {
         var start = NextStart(from);
         var local = ForwardLocalOf(start);
@@ -58,7 +58,7 @@ public sealed partial record WorkingTime
         return Zones.At(date + local.TimeOfDay, Zone);
     }
 
-    private Instant BackDays(Instant from, int days)
+    Instant BackDays(Instant from, int days)
     {
         var day = DayBack(DateOf(from).PlusDays(1), from);
         var time = from < day.Hours.End ? ForwardLocalOf(from).TimeOfDay : Calendar.Hours.End;
@@ -74,7 +74,7 @@ public sealed partial record WorkingTime
             : start;
     }
 
-    private Instant AddTime(Instant from, Duration time)
+    Instant AddTime(Instant from, Duration time)
     {
         if (time == Duration.Zero)
         {
@@ -96,7 +96,7 @@ public sealed partial record WorkingTime
         }
     }
 
-    private Instant BackTime(Instant from, Duration time)
+    Instant BackTime(Instant from, Duration time)
     {
         if (time == Duration.Zero)
         {
@@ -118,7 +118,7 @@ public sealed partial record WorkingTime
         }
     }
 
-    private (LocalDate Date, Interval Hours) Day(LocalDate first, Instant endsAfter)
+    (LocalDate Date, Interval Hours) Day(LocalDate first, Instant endsAfter)
     {
         for (var days = 0; days < Horizon; days++)
         {
@@ -132,7 +132,7 @@ public sealed partial record WorkingTime
         throw new NoWorkingTimeException(Calendar.Id, Horizon);
     }
 
-    private (LocalDate Date, Interval Hours) DayBack(LocalDate last, Instant startsBy)
+    (LocalDate Date, Interval Hours) DayBack(LocalDate last, Instant startsBy)
     {
         for (var days = 0; days < Horizon; days++)
         {
@@ -148,7 +148,7 @@ public sealed partial record WorkingTime
 
     // Local time that never runs backwards: throughout an overlap's second pass it stands at the overlap's end.
     // Without it, waiting a day from 02:10 the second time would end before waiting a day from 02:50 the first time.
-    private LocalDateTime ForwardLocalOf(Instant i)
+    LocalDateTime ForwardLocalOf(Instant i)
     {
         var local = LocalOf(i);
         return Zones.At(local, Zone) == i

@@ -8,7 +8,7 @@ namespace SalesNudgeBot.Core.Calendars;
 /// </summary>
 public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, ImmutableArray<TimeOff> TimeOff)
 {
-    private const int Horizon = 800;
+    const int Horizon = 800;
 
     public bool IsWorkday(LocalDate date) => IsPlannedWorkday(date) && !Zones.Skips(date, Zone);
 
@@ -77,12 +77,12 @@ public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, I
 
     public LocalDateTime LocalOf(Instant i) => i.InZone(Zone).LocalDateTime;
 
-    private static bool Covers(Interval? hours, Instant now) => hours is { } h && h.Contains(now);
+    static bool Covers(Interval? hours, Instant now) => hours is { } h && h.Contains(now);
 
-    private bool IsPlannedWorkday(LocalDate date) =>
+    bool IsPlannedWorkday(LocalDate date) =>
         Calendar.Workdays.Contains(date.DayOfWeek) && !Calendar.Holidays.ContainsKey(date) && !IsAway(date);
 
-    private LocalDate Workday(LocalDate date, int step)
+    LocalDate Workday(LocalDate date, int step)
     {
         for (var days = 0; days < Horizon; days++)
         {

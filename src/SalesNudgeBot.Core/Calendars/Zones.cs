@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Core.Calendars;
 public static class Zones
 {
     // tzdb has no transition that moves the clock by more than a day.
-    private static readonly Duration LongestJump = Duration.FromDays(1);
+    static readonly Duration LongestJump = Duration.FromDays(1);
 
     /// <summary>The one resolver for local time: the earlier of two in an overlap, the start of the interval after a gap.</summary>
     public static Instant At(LocalDateTime local, DateTimeZone zone)

@@ -1,6 +1,5 @@
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
-using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Core.Cases;
 

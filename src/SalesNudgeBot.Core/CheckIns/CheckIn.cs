@@ -9,7 +9,7 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <param name="DueAt">When the person is to be asked: the plan's local time in the person's zone on <paramref name="Date"/>.</param>
 public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
 {
-    private const string Prefix = "checkin/";
+    const string Prefix = "checkin/";
 
     public CheckInState State { get; init; }
 

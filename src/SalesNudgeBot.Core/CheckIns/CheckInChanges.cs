@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
@@ -83,7 +82,7 @@ public static class CheckInChanges
             _ => CheckInDecision.Silent(row),
         };
 
-    private static CheckInDecision Updated(CheckIn row, Message message, CheckInSetting setting, Instant now)
+    static CheckInDecision Updated(CheckIn row, Message message, CheckInSetting setting, Instant now)
     {
         if (row.AskedAt is null)
         {
@@ -94,7 +93,7 @@ public static class CheckInChanges
         return new(after, [.. CheckInMessages.Update(after, message, setting, now)]);
     }
 
-    private static CheckIn Answered(CheckIn answer, CheckIn before, CheckInSetting setting, Instant now) =>
+    static CheckIn Answered(CheckIn answer, CheckIn before, CheckInSetting setting, Instant now) =>
         CheckInRule.Closed(answer, CheckInState.Answered) with
         {
             AnsweredAt = now,
@@ -102,11 +101,11 @@ public static class CheckInChanges
             Late = before.AnsweredAt is null ? IsLate(before, setting, now) : before.Late,
         };
 
-    private static bool IsLate(CheckIn row, CheckInSetting setting, Instant now) =>
+    static bool IsLate(CheckIn row, CheckInSetting setting, Instant now) =>
         row.State is CheckInState.Missed or CheckInState.MissedByBot
         || (row.AskedAt is { } asked && now >= setting.Time.EndOf(setting.Time.DateOf(asked)));
 
-    private static Outgoing HelpAsked(CheckIn row, Conversation.TextId help, CheckInSetting setting, Instant now) =>
+    static Outgoing HelpAsked(CheckIn row, Conversation.TextId help, CheckInSetting setting, Instant now) =>
         new(
             $"{row.Aggregate}/help/{help}",
             new Destination.Person(setting.Team.Leader),

@@ -45,6 +45,6 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 
     public CheckInHistory With(CheckIn row) => Of(Rows.Where(other => other.Date != row.Date).Append(row));
 
-    private static bool WasAsked(CheckIn row) =>
+    static bool WasAsked(CheckIn row) =>
         row.AskedAt is not null || row.State is CheckInState.Asking or CheckInState.Asked or CheckInState.Missed;
 }

@@ -66,7 +66,7 @@ static class CheckInMessages
             };
     }
 
-    private static Outgoing Prompt(
+    static Outgoing Prompt(
         CheckIn row, MessageKind kind, Message message, CheckInSetting setting, Instant now, Why why, string what) =>
         Post(row, row.PromptKey(row.PromptsSent + 1), kind, message, setting, now, why) with
         {
@@ -76,7 +76,7 @@ static class CheckInMessages
             TellWhenSent = new(row.Aggregate, what),
         };
 
-    private static Outgoing Post(
+    static Outgoing Post(
         CheckIn row, string key, MessageKind kind, Message message, CheckInSetting setting, Instant now, Why why) =>
         new(key, new Destination.Person(row.Person), Operation.Post, kind, message, setting.Time.NextStart(now), why)
         {

@@ -54,14 +54,14 @@ public static class CheckInPlanning
         return row.State == CheckInState.Planned ? row with { DueAt = due, NextAt = due } : row;
     }
 
-    private static CheckIn Planned(PersonId person, LocalDate date, CheckInPlan plan, WorkingTime time)
+    static CheckIn Planned(PersonId person, LocalDate date, CheckInPlan plan, WorkingTime time)
     {
         var due = DueAt(date, plan, time);
         return new(person, date, due) { NextAt = due };
     }
 
     // A time outside the person's hours would be asked for on a day, and answered on another: their day's start takes its place.
-    private static Instant DueAt(LocalDate date, CheckInPlan plan, WorkingTime time)
+    static Instant DueAt(LocalDate date, CheckInPlan plan, WorkingTime time)
     {
         var due = Zones.At(date + plan.At, time.Zone);
         return time.HoursOn(date) is { } hours && !hours.Contains(due) ? hours.Start : due;

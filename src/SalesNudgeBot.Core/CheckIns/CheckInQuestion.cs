@@ -36,7 +36,7 @@ public abstract record CheckInQuestion
         setting.History.LastNew is { } last ? setting.Time.WorkdaysBetween(last.PlusDays(1), date.PlusDays(-1)) : null;
 
     // One question when the quiet reaches its length, and one more each time that length passes again.
-    private static bool IsQuiet(LocalDate date, CheckInSetting setting) =>
+    static bool IsQuiet(LocalDate date, CheckInSetting setting) =>
         QuietFor(date, setting) >= QuietDays
         && (setting.History.LastQuestion(date) is not { } asked
             || QuietFor(asked, setting) < QuietDays

@@ -8,7 +8,7 @@ public static class CheckInRule
 {
     public const string AskSent = "ask";
     public const string RepeatSent = "repeat";
-    private const string ReminderPrefix = "reminder:";
+    const string ReminderPrefix = "reminder:";
 
     public static string ReminderSent(int n) => $"{ReminderPrefix}{n}";
 
@@ -62,7 +62,7 @@ public static class CheckInRule
     public static CheckIn Closed(CheckIn row, CheckInState state) =>
         row with { State = state, Generation = row.Generation + 1, NextAt = null, PromptUnderway = false, SnoozedUntil = null };
 
-    private static CheckInDecision Planned(CheckIn row, CheckInSetting setting, Instant now)
+    static CheckInDecision Planned(CheckIn row, CheckInSetting setting, Instant now)
     {
         if (now < row.DueAt)
         {
@@ -84,19 +84,19 @@ public static class CheckInRule
         };
     }
 
-    private static CheckInDecision Ask(CheckIn row, CheckInSetting setting, Instant now)
+    static CheckInDecision Ask(CheckIn row, CheckInSetting setting, Instant now)
     {
         var asking = (row with { State = CheckInState.Asking, Quotes = setting.History.OpenPlan(row.Date)?.Date }).WithNext(setting);
         return new(asking, [CheckInMessages.Ask(asking, setting, now)]);
     }
 
-    private static CheckInDecision Line(CheckIn row, LocalDate until, CheckInSetting setting, Instant now)
+    static CheckInDecision Line(CheckIn row, LocalDate until, CheckInSetting setting, Instant now)
     {
         var told = Closed(row, CheckInState.LeftAlone) with { SilentUntil = until };
         return new(told, [CheckInMessages.OnPace(told, until, setting, now)]);
     }
 
-    private static CheckInDecision Prompt(CheckIn row, CheckInSetting setting, Instant due, Instant now)
+    static CheckInDecision Prompt(CheckIn row, CheckInSetting setting, Instant due, Instant now)
     {
         var prompted = row with { PromptUnderway = true, SnoozedUntil = null };
         var message = row.SnoozedUntil is null

@@ -31,5 +31,5 @@ public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Ou
         return setting.NextToPlan(now) is { } next ? new(rows.Add(next), messages) : new(rows, messages);
     }
 
-    private static CheckInSetting Known(CheckInSetting setting, CheckIn row) => setting with { History = setting.History.With(row) };
+    static CheckInSetting Known(CheckInSetting setting, CheckIn row) => setting with { History = setting.History.With(row) };
 }

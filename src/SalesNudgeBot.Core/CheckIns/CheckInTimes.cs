@@ -44,7 +44,7 @@ public static class CheckInTimes
         return at < MissedAt(asked, setting.Time) ? at : null;
     }
 
-    private static Instant? Next(CheckIn row, CheckInSetting setting) =>
+    static Instant? Next(CheckIn row, CheckInSetting setting) =>
         row.State switch
         {
             CheckInState.Planned => row.DueAt,

@@ -20,7 +20,7 @@ public sealed record Company(
 {
     /// <summary>Time off said in chat; what the manifest knows is on the person.</summary>
     public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away { get; init; } =
-        ImmutableDictionary<PersonId, ImmutableArray<TimeOff>>.Empty;
+        [];
 
     public Person Person(PersonId id) => People[id];
 

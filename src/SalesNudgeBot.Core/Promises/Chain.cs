@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.People;
 

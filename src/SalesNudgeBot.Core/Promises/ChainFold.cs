@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.People;
 using static SalesNudgeBot.Core.Promises.LedgerEvent;

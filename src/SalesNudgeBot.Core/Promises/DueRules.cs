@@ -1,10 +1,7 @@
-using SalesNudgeBot.Core.Calendars;
+using NodaTime;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
-using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.Wording;
-using NodaTime;
 using static SalesNudgeBot.Core.Promises.LedgerEvent;
 
 namespace SalesNudgeBot.Core.Promises;

@@ -1,4 +1,3 @@
-using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
 

@@ -58,12 +58,12 @@ static class CheckInWhy
     internal static Why Helped(CheckIn row, CheckInSetting setting, Instant now) =>
         new("help asked for in a check-in", [new Fact("Check-in", Line.Of($"{row.Person}, {Day(row.Date)}")), Local(now, setting)], now);
 
-    private static Fact Pace(LocalDate date, CheckInSetting setting)
+    static Fact Pace(LocalDate date, CheckInSetting setting)
     {
         var pace = setting.PaceOn(date);
         return new("Pace", Line.Words(pace.TooLittle ? ProspectingWords.Meaning(pace) : $"{ProspectingWords.Figures(pace)}: {ProspectingWords.Meaning(pace)}"));
     }
 
-    private static Fact Local(Instant due, CheckInSetting setting) =>
+    static Fact Local(Instant due, CheckInSetting setting) =>
         new("Due", Line.Words($"{DayAndTime(setting.Time.LocalOf(due))} {setting.Time.Zone.Id}"));
 }

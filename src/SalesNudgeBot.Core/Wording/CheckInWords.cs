@@ -107,7 +107,7 @@ public static class CheckInWords
         return Line.Join(" ", lines);
     }
 
-    private static Message Again(AskedQuestion q, Line line) =>
+    static Message Again(AskedQuestion q, Line line) =>
         Message.Of(
             new Block.Paragraph(line),
             Counts(q.Row),
@@ -117,24 +117,24 @@ public static class CheckInWords
                 new Button("Away until", CheckInActions.Away(q.Row), OpensForm: true),
             ]));
 
-    private static string Greeting(AskedQuestion q) => q.Asked.Hour < 12 ? "Morning" : "Hello";
+    static string Greeting(AskedQuestion q) => q.Asked.Hour < 12 ? "Morning" : "Hello";
 
-    private static string Opening(AskedQuestion q) =>
+    static string Opening(AskedQuestion q) =>
         q.Row.Reason == AskReason.Quiet
             ? $"{q.QuietFor} working days without a new opportunity, as far as I know. {(q.Since is { } since ? $"Any since {Day(since)}?" : "Any since?")}"
             : HowMany(q);
 
-    private static string HowMany(AskedQuestion q) =>
+    static string HowMany(AskedQuestion q) =>
         q.Since is { } since ? $"New opportunities since {Day(since)}?" : "New opportunities so far this month?";
 
-    private static Block.Buttons Counts(CheckIn row) =>
+    static Block.Buttons Counts(CheckIn row) =>
         new(
         [
             .. Enumerable.Range(0, 3).Select(n => new Button($"{n} new", CheckInActions.Count(row, n))),
             new Button("More", CheckInActions.Form(row), OpensForm: true),
         ]);
 
-    private static IEnumerable<Block> Noted(CheckIn row, PersonId leader)
+    static IEnumerable<Block> Noted(CheckIn row, PersonId leader)
     {
         if (row is { PlanWhen: { } when, PlanWill: { } will })
         {
@@ -147,7 +147,7 @@ public static class CheckInWords
         }
     }
 
-    private static IEnumerable<Block> Quoted(CheckIn? plan)
+    static IEnumerable<Block> Quoted(CheckIn? plan)
     {
         if (plan is not { PlanWhen: { } when, PlanWill: { } will })
         {
@@ -166,7 +166,7 @@ public static class CheckInWords
         }
     }
 
-    private static IEnumerable<Block> Notes(AskedQuestion q)
+    static IEnumerable<Block> Notes(AskedQuestion q)
     {
         if (q.Row.Reason == AskReason.Behind)
         {

@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Core.Wording;
 /// <summary>Why a message waits, travels with another or never left, and the note on one that may come twice.</summary>
 public static class DeliveryWords
 {
-    private static readonly LocalDateTimePattern When = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
+    static readonly LocalDateTimePattern When = LocalDateTimePattern.CreateWithInvariantCulture("ddd d MMM HH:mm");
 
     public const string SeenAlready = "You may have seen this already.";
     public const string GoesWithAnother = "goes out with another message that was due at the same time";

@@ -74,7 +74,7 @@ public static class ProspectingWords
 
     public static string Figures(Pace pace) => $"{pace.Created} new, {pace.Needed} needed by today";
 
-    private static Block.Buttons WhyButton(PersonId rep) => new([new Button("Why?", CheckInActions.WhyPace(rep))]);
+    static Block.Buttons WhyButton(PersonId rep) => new([new Button("Why?", CheckInActions.WhyPace(rep))]);
 
-    private static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
+    static string Count(int n, string what) => n == 1 ? $"1 {what}" : $"{n} {what}s";
 }

@@ -37,9 +37,9 @@ public static class Questions
         _ => throw new UnreachableException(),
     };
 
-    private static string Named(string client) => client.Length > 0 ? Quoted.Short(client) : "the client";
+    static string Named(string client) => client.Length > 0 ? Quoted.Short(client) : "the client";
 
-    private static string Choices(IEnumerable<string> choices)
+    static string Choices(IEnumerable<string> choices)
     {
         var all = choices.ToList();
         return all.Count < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + " or " + all[^1];

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace SalesNudgeBot.Core.Wording;
 
 /// <summary>A person's own words inside one of the bot's sentences: on one line, and short enough to read on a phone.</summary>
-internal static class Quoted
+static class Quoted
 {
-    private const int Longest = 80;
+    const int Longest = 80;
 
     internal static string Of(string text) => "“" + Short(text) + "”";
 

@@ -59,7 +59,7 @@ public static class Times
     public static string Wait(Wait wait) =>
         (wait.Days, wait.Time.TotalMinutes) switch
         {
-            (> 0, 0) => Counted(wait.Days, "working day"),
+            ( > 0, 0) => Counted(wait.Days, "working day"),
             (0, var minutes) when minutes % 60 == 0 => Counted((int)(minutes / 60), "working hour"),
             (0, var minutes) => Counted((int)minutes, "working minute"),
             var (days, minutes) => $"{Counted(days, "working day")} and {Counted((int)minutes, "working minute")}",

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;

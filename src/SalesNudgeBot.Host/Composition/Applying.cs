@@ -1,7 +1,7 @@
+using NodaTime;
 using SalesNudgeBot.App.CheckIns;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Promises;
-using NodaTime;
 
 namespace SalesNudgeBot.Host.Composition;
 

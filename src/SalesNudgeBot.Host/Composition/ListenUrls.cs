@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using SalesNudgeBot.Host.Commands;
 
 namespace SalesNudgeBot.Host.Composition;

@@ -4,7 +4,6 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.App.Queries;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Local.Rendering;
 
 namespace SalesNudgeBot.Local.Api;

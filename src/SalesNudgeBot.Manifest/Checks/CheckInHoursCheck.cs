@@ -5,9 +5,9 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Checks;
 
 /// <summary>A check-in comes when its rep works; one planned outside would come at another time than the manifest says.</summary>
-internal static class CheckInHoursCheck
+static class CheckInHoursCheck
 {
-    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static void Run(Reading reading, Company company)
     {

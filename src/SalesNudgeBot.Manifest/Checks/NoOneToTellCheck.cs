@@ -4,7 +4,7 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Checks;
 
 /// <summary>Every team has somebody that its policy tells. The deliverer does not count: silence of the deliverer is what the policy is for.</summary>
-internal static class NoOneToTellCheck
+static class NoOneToTellCheck
 {
     public static void Run(Reading reading, Company company)
     {
@@ -23,7 +23,7 @@ internal static class NoOneToTellCheck
         }
     }
 
-    private static bool Reaches(StepTarget tell, Team team) => tell switch
+    static bool Reaches(StepTarget tell, Team team) => tell switch
     {
         StepTarget.Deliverer => false,
         StepTarget.Deputy => team.Deputy is not null,

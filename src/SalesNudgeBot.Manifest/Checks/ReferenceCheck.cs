@@ -4,7 +4,7 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Checks;
 
 /// <summary>Every id that is named exists.</summary>
-internal static class ReferenceCheck
+static class ReferenceCheck
 {
     public static void Run(Reading reading, Company company)
     {
@@ -13,7 +13,7 @@ internal static class ReferenceCheck
         Check(reading, Section.Policies, Codes.UnknownPolicy, "policy", company.Policies.Keys);
     }
 
-    private static void Check(Reading reading, Section section, Code code, string name, IEnumerable<string> known)
+    static void Check(Reading reading, Section section, Code code, string name, IEnumerable<string> known)
     {
         var ids = known.Order(StringComparer.Ordinal).ToArray();
         var set = ids.ToHashSet(StringComparer.Ordinal);

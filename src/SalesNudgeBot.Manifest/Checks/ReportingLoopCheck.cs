@@ -5,9 +5,9 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Checks;
 
 /// <summary>Following reports_to always ends. One finding a loop, at the member whose id comes first.</summary>
-internal static class ReportingLoopCheck
+static class ReportingLoopCheck
 {
-    private const int MostShown = 5;
+    const int MostShown = 5;
 
     public static void Run(Reading reading, Company company)
     {
@@ -32,7 +32,7 @@ internal static class ReportingLoopCheck
         }
     }
 
-    private static void Report(Reading reading, List<PersonId> loop)
+    static void Report(Reading reading, List<PersonId> loop)
     {
         var first = loop.IndexOf(loop.MinBy(person => person.Value, StringComparer.Ordinal));
         var ids = loop[first..].Concat(loop[..(first + 1)]).Select(person => Shown.Plainly(person.Value)).ToArray();

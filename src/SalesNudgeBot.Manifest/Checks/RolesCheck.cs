@@ -5,7 +5,7 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Checks;
 
 /// <summary>Who may be what in a team.</summary>
-internal static class RolesCheck
+static class RolesCheck
 {
     public static void Run(Reading reading, Company company)
     {
@@ -19,7 +19,7 @@ internal static class RolesCheck
         RepsInOneTeam(reading, company);
     }
 
-    private static void LeaderIsNotRep(Reading reading, Team team)
+    static void LeaderIsNotRep(Reading reading, Team team)
     {
         if (team.Reps.Any(rep => rep.Id == team.Leader))
         {
@@ -28,7 +28,7 @@ internal static class RolesCheck
         }
     }
 
-    private static void LeaderIsNotTwice(Reading reading, Team team, Key role, PersonId? holder, string right)
+    static void LeaderIsNotTwice(Reading reading, Team team, Key role, PersonId? holder, string right)
     {
         if (holder == team.Leader)
         {
@@ -37,7 +37,7 @@ internal static class RolesCheck
         }
     }
 
-    private static void RepsInOneTeam(Reading reading, Company company)
+    static void RepsInOneTeam(Reading reading, Company company)
     {
         var memberships = company.Teams.Values.SelectMany(team => team.Reps.Select(rep => (
             Rep: rep.Id.Value,

@@ -7,10 +7,10 @@ namespace SalesNudgeBot.Manifest.Checks;
 /// <summary>
 /// Working time is searched for 800 days ahead. Time off that leaves no gap longer than a week for most of that would leave a person without any.
 /// </summary>
-internal static class TimeOffCheck
+static class TimeOffCheck
 {
-    private const int MostDays = 700;
-    private const int SmallGap = 8;
+    const int MostDays = 700;
+    const int SmallGap = 8;
 
     public static void Run(Reading reading, Company company)
     {
@@ -21,7 +21,7 @@ internal static class TimeOffCheck
         }
     }
 
-    private static bool IsNeverBack(Person person)
+    static bool IsNeverBack(Person person)
     {
         LocalDate? first = null;
         var last = LocalDate.MinIsoValue;

@@ -5,7 +5,7 @@ using System.Text;
 namespace SalesNudgeBot.Manifest.Files;
 
 /// <summary>One hash for a whole folder: the same on every machine, whatever the order of files, line ends or byte order mark of a checkout.</summary>
-internal static class ContentHash
+static class ContentHash
 {
     public static string Of(IEnumerable<ManifestFile> files)
     {
@@ -20,7 +20,7 @@ internal static class ContentHash
     }
 
     // Lengths first, so that no two folders run together into the same bytes.
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    static void Append(IncrementalHash hash, ReadOnlySpan<byte> bytes)
     {
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
@@ -28,7 +28,7 @@ internal static class ContentHash
         hash.AppendData(bytes);
     }
 
-    private static byte[] Canonical(ReadOnlySpan<byte> content)
+    static byte[] Canonical(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {

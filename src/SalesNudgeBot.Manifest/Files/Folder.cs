@@ -3,7 +3,7 @@ using SalesNudgeBot.Manifest.Tree;
 namespace SalesNudgeBot.Manifest.Files;
 
 /// <summary>The .yaml and .yml files directly in one folder.</summary>
-internal static class Folder
+static class Folder
 {
     public static List<ManifestFile> Read(string directory, FindingList findings)
     {
@@ -24,7 +24,7 @@ internal static class Folder
         return files;
     }
 
-    private static string[] Paths(string directory, FindingList findings)
+    static string[] Paths(string directory, FindingList findings)
     {
         try
         {
@@ -38,7 +38,7 @@ internal static class Folder
     }
 
     // One byte more than allowed is enough to know that a file is too big.
-    private static byte[] Start(string path)
+    static byte[] Start(string path)
     {
         using var stream = File.OpenRead(path);
         var buffer = new byte[Math.Min(stream.Length, SourceText.MostBytes + 1)];

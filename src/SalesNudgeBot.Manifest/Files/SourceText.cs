@@ -4,11 +4,11 @@ using SalesNudgeBot.Manifest.Tree;
 namespace SalesNudgeBot.Manifest.Files;
 
 /// <summary>From bytes to text that the YAML parser reads as it stands; it takes a NUL for the end, and a tab for its own fault.</summary>
-internal static class SourceText
+static class SourceText
 {
     public const int MostBytes = 5 * 1024 * 1024;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null, and a finding, when the file is not such a text.</summary>
     public static string? Read(ManifestFile file, FindingList findings)
@@ -35,7 +35,7 @@ internal static class SourceText
         return IsClean(file.Name, text, findings) ? text : null;
     }
 
-    private static bool IsClean(string file, string text, FindingList findings)
+    static bool IsClean(string file, string text, FindingList findings)
     {
         var indent = true;
         for (var i = 0; i < text.Length; i++)
@@ -59,7 +59,7 @@ internal static class SourceText
         return true;
     }
 
-    private static Place At(string file, string text, int index)
+    static Place At(string file, string text, int index)
     {
         var before = text.AsSpan(0, index);
         var line = 1 + before.Count('\n');

@@ -4,9 +4,9 @@ using SalesNudgeBot.Manifest.Tree;
 namespace SalesNudgeBot.Manifest;
 
 /// <summary>The only way to make a finding, so that no text reaches one with a secret or a control character in it. The same complaint about the same place is kept once.</summary>
-internal sealed class FindingList
+sealed class FindingList
 {
-    private readonly Dictionary<(string Code, Place Place, string Says), Finding> findings = [];
+    readonly Dictionary<(string Code, Place Place, string Says), Finding> findings = [];
 
     public bool HasErrors => findings.Values.Any(finding => finding.Severity == Severity.Error);
 

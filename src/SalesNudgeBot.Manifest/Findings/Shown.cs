@@ -4,9 +4,9 @@ using SalesNudgeBot.Manifest.Values;
 namespace SalesNudgeBot.Manifest;
 
 /// <summary>What a manifest holds, made safe to repeat on one line of a terminal.</summary>
-internal static class Shown
+static class Shown
 {
-    private const int Longest = 60;
+    const int Longest = 60;
 
     public static string Briefly(string message) => Plainly(message, 160);
 
@@ -14,7 +14,7 @@ internal static class Shown
 
     public static string Plainly(string value) => Plainly(value, Longest);
 
-    private static string Plainly(string value, int longest)
+    static string Plainly(string value, int longest)
     {
         var hidden = Secrets.Hide(value);
         var text = new StringBuilder();

@@ -4,10 +4,10 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class AttentionSection
+static class AttentionSection
 {
-    private static readonly Key NudgesPerDay = new("nudges_per_day", "1 to 20", "3");
-    private static readonly Key ProspectingPerDay = new("prospecting_per_day", "how many of them about prospecting, reminders included", "1");
+    static readonly Key NudgesPerDay = new("nudges_per_day", "1 to 20", "3");
+    static readonly Key ProspectingPerDay = new("prospecting_per_day", "how many of them about prospecting, reminders included", "1");
 
     public static ImmutableArray<Key> Keys { get; } = [NudgesPerDay, ProspectingPerDay];
 

@@ -6,16 +6,16 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class CalendarsSection
+static class CalendarsSection
 {
     /// <summary>There without being written, and the one that people keep who name none.</summary>
     public const string Standard = "standard";
 
-    private static readonly Key Hours = new("hours", "start and end of work, in each person's own zone", "09:00-17:30");
-    private static readonly Key Workdays = new("workdays", "a list of weekdays; Monday to Friday if not given");
-    private static readonly Key Holidays = new("holidays", "dates, each with its name");
+    static readonly Key Hours = new("hours", "start and end of work, in each person's own zone", "09:00-17:30");
+    static readonly Key Workdays = new("workdays", "a list of weekdays; Monday to Friday if not given");
+    static readonly Key Holidays = new("holidays", "dates, each with its name");
 
-    private static readonly WorkingHours StandIn = new(new LocalTime(9, 0), new LocalTime(17, 30));
+    static readonly WorkingHours StandIn = new(new LocalTime(9, 0), new LocalTime(17, 30));
 
     public static ImmutableArray<Key> Keys { get; } = [Hours, Workdays, Holidays];
 
@@ -31,13 +31,13 @@ internal static class CalendarsSection
         return calendars.ToImmutable();
     }
 
-    private static Calendar Read(Reading reading, string id, Place place, MapNode? map)
+    static Calendar Read(Reading reading, string id, Place place, MapNode? map)
     {
         var fields = new Fields(reading, place, map, Keys);
         return new(id, fields.Value(Hours, Kinds.Hours, StandIn), Weekdays.Read(reading, fields, Workdays), Dates(reading, fields));
     }
 
-    private static ImmutableSortedDictionary<LocalDate, string> Dates(Reading reading, Fields fields)
+    static ImmutableSortedDictionary<LocalDate, string> Dates(Reading reading, Fields fields)
     {
         var dates = ImmutableSortedDictionary.CreateBuilder<LocalDate, string>();
         var node = fields.Find(Holidays);

@@ -7,14 +7,14 @@ using SalesNudgeBot.Manifest.Values;
 namespace SalesNudgeBot.Manifest.Sections;
 
 /// <summary>Once for every team, and again inside a team for what is different there.</summary>
-internal static class CheckInSection
+static class CheckInSection
 {
     public static readonly Key At = new("at", "the time of day, in each rep's own zone", "09:00");
 
-    private static readonly Key Days = new("days", "the weekdays on which reps may be asked; Monday to Friday if not given");
-    private static readonly Key WeeklyOn = new("weekly_on", "the weekday of the one line that a rep on pace gets", "monday");
-    private static readonly Key RemindAfter = new("remind_after", "the wait before a reminder", "3 working hours");
-    private static readonly Key Reminders = new("reminders", "how many reminders at most, 0 to 2", "1");
+    static readonly Key Days = new("days", "the weekdays on which reps may be asked; Monday to Friday if not given");
+    static readonly Key WeeklyOn = new("weekly_on", "the weekday of the one line that a rep on pace gets", "monday");
+    static readonly Key RemindAfter = new("remind_after", "the wait before a reminder", "3 working hours");
+    static readonly Key Reminders = new("reminders", "how many reminders at most, 0 to 2", "1");
 
     public static ImmutableArray<Key> Keys { get; } = [At, Days, WeeklyOn, RemindAfter, Reminders];
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class CompanySection
+static class CompanySection
 {
-    private static readonly Key Name = new("name", "what people call the company", Required: true);
+    static readonly Key Name = new("name", "what people call the company", Required: true);
 
     public static ImmutableArray<Key> Keys { get; } = [Name];
 

@@ -9,12 +9,12 @@ namespace SalesNudgeBot.Manifest.Sections;
 /// Reads the keys of one map. A value that is missing or wrong is complained of and replaced by a stand-in, so that reading goes on to the next
 /// complaint; with any error no company is returned, so no stand-in leaves the reader.
 /// </summary>
-internal sealed class Fields
+sealed class Fields
 {
-    private readonly Reading reading;
-    private readonly Place place;
-    private readonly MapNode? map;
-    private readonly Fields? otherwise;
+    readonly Reading reading;
+    readonly Place place;
+    readonly MapNode? map;
+    readonly Fields? otherwise;
 
     /// <param name="place">Where a missing key is reported.</param>
     /// <param name="map">Null where something else stands, which has its finding already: then no key is missing.</param>
@@ -135,7 +135,7 @@ internal sealed class Fields
 
     public Place PlaceOf(Key key) => Find(key)?.Place ?? place;
 
-    private T Parsed<T>(ScalarNode scalar, Kind<T> kind, T standIn)
+    T Parsed<T>(ScalarNode scalar, Kind<T> kind, T standIn)
     {
         if (kind.Parse(scalar.Text, out var value))
         {
@@ -146,7 +146,7 @@ internal sealed class Fields
         return standIn;
     }
 
-    private void Missing(Key key)
+    void Missing(Key key)
     {
         if (map is not null)
         {

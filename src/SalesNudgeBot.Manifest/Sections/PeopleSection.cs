@@ -6,17 +6,17 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class PeopleSection
+static class PeopleSection
 {
     public static readonly Key TimeOff = new("time_off", "days away: a list of dates, or of '2026-11-23 to 2026-12-04'");
     public static readonly Key ReportsTo = new("reports_to", "the id of the person they report to");
 
-    private static readonly Key Name = new("name", "the full name, given name first", Required: true);
-    private static readonly Key AlsoCalled = new("also_called", "a list of other names that people use");
-    private static readonly Key Zone = new("zone", "their time zone, as in Europe/Berlin", Required: true);
-    private static readonly Key Calendar = new("calendar", "the id of the calendar they keep", CalendarsSection.Standard);
-    private static readonly Key Department = new("department", "where they work, as others call it");
-    private static readonly Key Admin = new("admin", "true for those who look after the bot", "false");
+    static readonly Key Name = new("name", "the full name, given name first", Required: true);
+    static readonly Key AlsoCalled = new("also_called", "a list of other names that people use");
+    static readonly Key Zone = new("zone", "their time zone, as in Europe/Berlin", Required: true);
+    static readonly Key Calendar = new("calendar", "the id of the calendar they keep", CalendarsSection.Standard);
+    static readonly Key Department = new("department", "where they work, as others call it");
+    static readonly Key Admin = new("admin", "true for those who look after the bot", "false");
 
     public static ImmutableArray<Key> Keys { get; } = [Name, AlsoCalled, Zone, Calendar, Department, ReportsTo, TimeOff, Admin];
 

@@ -6,19 +6,19 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class PoliciesSection
+static class PoliciesSection
 {
     /// <summary>There without being written, and the one that teams follow which name none.</summary>
     public const string Standard = "standard";
 
     public static readonly Key Steps = new("steps", "who is told, in this order", Required: true);
 
-    private static readonly Key Asks = new("asks", "how often the deliverer is asked before silence is taken for risk, 1 to 5", "2");
-    private static readonly Key AskWait = new("ask_wait", "the wait between asks, and after the last", "1 working hour");
-    private static readonly Key FirstAsk = new("first_ask_after_acceptance", "no ask comes sooner after the deliverer accepted", "2 working hours");
-    private static readonly Key ClientPresence = new("client_presence", "within this the client hears from the rep", "1 working day");
-    private static readonly Key Holds = new("acknowledgement_holds", "how long a leader's step keeps the next from being told", "2 working days");
-    private static readonly Key Repeat = new("repeat", "how often the steps are walked again, 0 to 5", "1");
+    static readonly Key Asks = new("asks", "how often the deliverer is asked before silence is taken for risk, 1 to 5", "2");
+    static readonly Key AskWait = new("ask_wait", "the wait between asks, and after the last", "1 working hour");
+    static readonly Key FirstAsk = new("first_ask_after_acceptance", "no ask comes sooner after the deliverer accepted", "2 working hours");
+    static readonly Key ClientPresence = new("client_presence", "within this the client hears from the rep", "1 working day");
+    static readonly Key Holds = new("acknowledgement_holds", "how long a leader's step keeps the next from being told", "2 working days");
+    static readonly Key Repeat = new("repeat", "how often the steps are walked again, 0 to 5", "1");
 
     public static ImmutableArray<Key> Keys { get; } = [Asks, AskWait, FirstAsk, ClientPresence, Holds, Steps, Repeat];
 
@@ -40,7 +40,7 @@ internal static class PoliciesSection
         return policies.ToImmutable();
     }
 
-    private static EscalationPolicy Read(Fields fields, string id, ImmutableArray<EscalationStep> steps)
+    static EscalationPolicy Read(Fields fields, string id, ImmutableArray<EscalationStep> steps)
     {
         var standIn = Wait.Hours(1);
         return new(

@@ -4,13 +4,13 @@ using SalesNudgeBot.Manifest.Values;
 namespace SalesNudgeBot.Manifest.Sections;
 
 /// <summary>What all sections share while one manifest is read: the tree, the findings, and the ids named before all are known.</summary>
-internal sealed class Reading(MapNode root, FindingList findings)
+sealed class Reading(MapNode root, FindingList findings)
 {
     // Guessing compares a wrong name with every known one: after this many, a manifest with thousands of wrong names gets no more guesses.
-    private const int MostCompared = 200_000;
+    const int MostCompared = 200_000;
 
-    private readonly List<Reference> references = [];
-    private int compared;
+    readonly List<Reference> references = [];
+    int compared;
 
     public MapNode Root => root;
 
@@ -91,9 +91,9 @@ internal sealed class Reading(MapNode root, FindingList findings)
     }
 }
 
-internal readonly record struct Reference(Section To, string Id, Place Place);
+readonly record struct Reference(Section To, string Id, Place Place);
 
-internal enum Section
+enum Section
 {
     People,
     Calendars,

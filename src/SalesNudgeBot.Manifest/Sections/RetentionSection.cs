@@ -4,10 +4,10 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class RetentionSection
+static class RetentionSection
 {
-    private static readonly Key TextDays = new("text_days", "what people wrote, in days", "90");
-    private static readonly Key FiguresDays = new("figures_days", "figures about one person, in days", "396");
+    static readonly Key TextDays = new("text_days", "what people wrote, in days", "90");
+    static readonly Key FiguresDays = new("figures_days", "figures about one person, in days", "396");
 
     public static ImmutableArray<Key> Keys { get; } = [TextDays, FiguresDays];
 

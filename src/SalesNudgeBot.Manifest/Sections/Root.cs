@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SalesNudgeBot.Manifest.Sections;
 
 /// <summary>The sections of a manifest. Those keyed by id may be spread over several files; the others stand in one.</summary>
-internal static class Root
+static class Root
 {
     public static readonly Key Version = new("version", "the format this manifest is written in, 1", Required: true);
     public static readonly Key Company = new("company", "the company's name", Required: true);

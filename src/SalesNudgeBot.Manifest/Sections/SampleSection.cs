@@ -4,9 +4,9 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class SampleSection
+static class SampleSection
 {
-    private static readonly Key Starts = new("starts", "where a simulated clock starts, as in '2026-11-23T08:55 Europe/Berlin'");
+    static readonly Key Starts = new("starts", "where a simulated clock starts, as in '2026-11-23T08:55 Europe/Berlin'");
 
     public static ImmutableArray<Key> Keys { get; } = [Starts];
 

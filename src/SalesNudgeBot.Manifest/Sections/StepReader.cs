@@ -7,15 +7,15 @@ using SalesNudgeBot.Manifest.Values;
 namespace SalesNudgeBot.Manifest.Sections;
 
 /// <summary>The ladder of a policy.</summary>
-internal static class StepReader
+static class StepReader
 {
-    private static readonly Key Tell = new("tell", "leaders_channel, leader, deputy, leaders_leader, deliverer, or person", Required: true);
-    private static readonly Key Person = new("person", "the id of the person to tell; only with 'tell: person'");
-    private static readonly Key NamedPerson = Person with { Required = true };
-    private static readonly Key WaitKey = new("wait", "how long they have before the next step", "1 working hour");
-    private static readonly Key Urgent = new("urgent", "true to tell them outside their working time too", "false");
+    static readonly Key Tell = new("tell", "leaders_channel, leader, deputy, leaders_leader, deliverer, or person", Required: true);
+    static readonly Key Person = new("person", "the id of the person to tell; only with 'tell: person'");
+    static readonly Key NamedPerson = Person with { Required = true };
+    static readonly Key WaitKey = new("wait", "how long they have before the next step", "1 working hour");
+    static readonly Key Urgent = new("urgent", "true to tell them outside their working time too", "false");
 
-    private static readonly Kind<StepTarget> Targets = Kinds.Choice(
+    static readonly Kind<StepTarget> Targets = Kinds.Choice(
         "somebody to tell",
         ("leaders_channel", StepTarget.LeadersChannel),
         ("leader", StepTarget.Leader),
@@ -56,7 +56,7 @@ internal static class StepReader
         return steps.ToImmutable();
     }
 
-    private static EscalationStep Read(Fields fields)
+    static EscalationStep Read(Fields fields)
     {
         var target = fields.Value(Tell, Targets, StepTarget.LeadersChannel);
         var person = fields.Person(target == StepTarget.Person ? NamedPerson : Person);

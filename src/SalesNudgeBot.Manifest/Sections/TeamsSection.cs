@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
-using SalesNudgeBot.Manifest.Tree;
 using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class TeamsSection
+static class TeamsSection
 {
     public static readonly Key Leader = new("leader", "the id of the person who leads the team", Required: true);
     public static readonly Key Deputy = new("deputy", "the id of the leader's stand-in");
@@ -15,9 +14,9 @@ internal static class TeamsSection
     public static readonly Key Policy = new("policy", "the id of the team's policy", PoliciesSection.Standard);
     public static readonly Key CheckIn = new("check_in", "what is different from the check-in of all teams");
 
-    private static readonly Key Name = new("name", "what people call the team", Required: true);
-    private static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown", Required: true);
-    private static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
+    static readonly Key Name = new("name", "what people call the team", Required: true);
+    static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown", Required: true);
+    static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
 
     public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Channel, Reps, CheckIn, Policy];
 
@@ -47,7 +46,7 @@ internal static class TeamsSection
         return teams.ToImmutable();
     }
 
-    private static ImmutableArray<Rep> ReadReps(Reading reading, Fields team)
+    static ImmutableArray<Rep> ReadReps(Reading reading, Fields team)
     {
         var reps = ImmutableArray.CreateBuilder<Rep>();
         foreach (var (id, place, map) in reading.Entries(team.Find(Reps)))
@@ -59,6 +58,6 @@ internal static class TeamsSection
         return reps.ToImmutable();
     }
 
-    private static Fields CheckInOf(Reading reading, Fields team, Fields forAll) =>
+    static Fields CheckInOf(Reading reading, Fields team, Fields forAll) =>
         team.Find(CheckIn) is { } node ? new(reading, node.Place, reading.MapOf(node, node.Place), CheckInSection.Keys, forAll) : forAll;
 }

@@ -4,9 +4,9 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class Weekdays
+static class Weekdays
 {
-    private static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
+    static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     public static ImmutableHashSet<IsoDayOfWeek> Read(Reading reading, Fields fields, Key key)

@@ -3,13 +3,13 @@ using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
-internal static class WorkspacesSection
+static class WorkspacesSection
 {
-    private const string Local = "local";
+    const string Local = "local";
 
-    private static readonly Key Platform = new("platform", "local; slack and teams are known, but not served yet", Required: true);
+    static readonly Key Platform = new("platform", "local; slack and teams are known, but not served yet", Required: true);
 
-    private static readonly Kind<string> Platforms = Kinds.Choice("a platform", (Local, Local), ("slack", "slack"), ("teams", "teams"));
+    static readonly Kind<string> Platforms = Kinds.Choice("a platform", (Local, Local), ("slack", "slack"), ("teams", "teams"));
 
     public static ImmutableArray<Key> Keys { get; } = [Platform];
 

@@ -3,11 +3,11 @@ using SalesNudgeBot.Manifest.Sections;
 namespace SalesNudgeBot.Manifest.Tree;
 
 /// <summary>Lays the files of one manifest together: sections keyed by id join their entries, everything else is given once.</summary>
-internal sealed class Merge(FindingList findings)
+sealed class Merge(FindingList findings)
 {
-    private const string SupportedVersion = "1";
+    const string SupportedVersion = "1";
 
-    private readonly Dictionary<string, Entry> sections = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Entry> sections = new(StringComparer.Ordinal);
 
     public static MapNode Of(IReadOnlyList<Node> roots, Place place, FindingList findings)
     {
@@ -20,7 +20,7 @@ internal sealed class Merge(FindingList findings)
         return MapNode.Of(place, merge.sections);
     }
 
-    private void Add(Node root)
+    void Add(Node root)
     {
         if (root is not MapNode map)
         {
@@ -43,7 +43,7 @@ internal sealed class Merge(FindingList findings)
         }
     }
 
-    private void Join(Entry first, Entry second)
+    void Join(Entry first, Entry second)
     {
         if (second.Key == Root.Version.Name || second.Value.IsNothing)
         {
@@ -64,7 +64,7 @@ internal sealed class Merge(FindingList findings)
         }
     }
 
-    private Dictionary<string, Entry> Joined(MapNode mine, MapNode theirs)
+    Dictionary<string, Entry> Joined(MapNode mine, MapNode theirs)
     {
         var entries = new Dictionary<string, Entry>(mine.Entries, StringComparer.Ordinal);
         foreach (var entry in theirs.InOrder())
@@ -78,14 +78,14 @@ internal sealed class Merge(FindingList findings)
         return entries;
     }
 
-    private void Twice(Entry first, Entry second) => findings.Add(
+    void Twice(Entry first, Entry second) => findings.Add(
         Codes.Duplicate,
         second.Place,
         $"'{Shown.Plainly(second.Key)}' is given twice, first at {first.Place}",
         "one of them",
         second.Key);
 
-    private void CheckVersion(Node version)
+    void CheckVersion(Node version)
     {
         if (version is not ScalarNode { Text: SupportedVersion } and not { IsNothing: true })
         {

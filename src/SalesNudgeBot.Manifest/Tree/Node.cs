@@ -2,7 +2,7 @@ namespace SalesNudgeBot.Manifest.Tree;
 
 /// <param name="Size">Values in here, aliases written out: an aliased node is shared, but counts each time.</param>
 /// <param name="Height">Lists and maps inside one another; a single value has 0.</param>
-internal abstract record Node(Place Place, int Size, int Height)
+abstract record Node(Place Place, int Size, int Height)
 {
     public abstract string Kind { get; }
 
@@ -10,19 +10,19 @@ internal abstract record Node(Place Place, int Size, int Height)
     public virtual bool IsNothing => false;
 }
 
-internal sealed record ScalarNode(Place Place, string Text, bool Plain) : Node(Place, 1, 0)
+sealed record ScalarNode(Place Place, string Text, bool Plain) : Node(Place, 1, 0)
 {
     public override string Kind => "a single value";
 
     public override bool IsNothing => Plain && Text is "" or "~" or "null";
 }
 
-internal sealed record ListNode(Place Place, int Size, int Height, IReadOnlyList<Node> Items) : Node(Place, Size, Height)
+sealed record ListNode(Place Place, int Size, int Height, IReadOnlyList<Node> Items) : Node(Place, Size, Height)
 {
     public override string Kind => "a list";
 }
 
-internal sealed record MapNode(Place Place, int Size, int Height, IReadOnlyDictionary<string, Entry> Entries) : Node(Place, Size, Height)
+sealed record MapNode(Place Place, int Size, int Height, IReadOnlyDictionary<string, Entry> Entries) : Node(Place, Size, Height)
 {
     public override string Kind => "keys with values";
 
@@ -38,4 +38,4 @@ internal sealed record MapNode(Place Place, int Size, int Height, IReadOnlyDicti
     public IEnumerable<Entry> InOrder() => Entries.Values.OrderBy(entry => entry.Order);
 }
 
-internal sealed record Entry(string Key, Place Place, Node Value, int Order);
+sealed record Entry(string Key, Place Place, Node Value, int Order);

@@ -1,13 +1,13 @@
 namespace SalesNudgeBot.Manifest.Tree;
 
 /// <summary>A list or map whose end has not been reached. Keys and values of a map arrive in turn.</summary>
-internal sealed class OpenNode(Place place, bool isMap, string? anchor)
+sealed class OpenNode(Place place, bool isMap, string? anchor)
 {
-    private readonly List<Node> items = [];
-    private readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
-    private Node? key;
-    private long size = 1;
-    private int height;
+    readonly List<Node> items = [];
+    readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    Node? key;
+    long size = 1;
+    int height;
 
     public string? Anchor => anchor;
 

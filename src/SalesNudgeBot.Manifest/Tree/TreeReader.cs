@@ -5,21 +5,21 @@ using YamlDotNet.Core.Events;
 namespace SalesNudgeBot.Manifest.Tree;
 
 /// <summary>Builds one file's tree from the parser's events without recursion, within its limits. One file, one reader.</summary>
-internal sealed class TreeReader(string file, FindingList findings)
+sealed class TreeReader(string file, FindingList findings)
 {
-    private const int MostLevels = 64;
-    private const int MostValues = 100_000;
+    const int MostLevels = 64;
+    const int MostValues = 100_000;
 
-    private readonly Stack<OpenNode> open = new();
-    private readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
-    private Node? root;
-    private int documents;
-    private long values;
+    readonly Stack<OpenNode> open = new();
+    readonly Dictionary<string, Node> anchors = new(StringComparer.Ordinal);
+    Node? root;
+    int documents;
+    long values;
 
     /// <summary>Null, and a finding, when the file cannot be read to its end. An empty file is an empty map.</summary>
     public static Node? Read(string file, string text, FindingList findings) => new TreeReader(file, findings).Read(text);
 
-    private Node? Read(string text)
+    Node? Read(string text)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         while (true)
@@ -36,7 +36,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         }
     }
 
-    private ParsingEvent? Next(Parser parser)
+    ParsingEvent? Next(Parser parser)
     {
         try
         {
@@ -56,7 +56,7 @@ internal sealed class TreeReader(string file, FindingList findings)
     }
 
     /// <summary>False when a limit is reached or an alias leads nowhere: the rest of the file is not read.</summary>
-    private bool Take(ParsingEvent current)
+    bool Take(ParsingEvent current)
     {
         switch (current)
         {
@@ -77,7 +77,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         }
     }
 
-    private bool Open(NodeEvent start)
+    bool Open(NodeEvent start)
     {
         CheckTag(start);
         if (open.Count == MostLevels)
@@ -90,7 +90,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         return true;
     }
 
-    private bool Reuse(AnchorAlias alias)
+    bool Reuse(AnchorAlias alias)
     {
         var name = alias.Value.Value;
         if (anchors.TryGetValue(name, out var node))
@@ -106,7 +106,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         return false;
     }
 
-    private bool Add(Node node, string? anchor, Mark at)
+    bool Add(Node node, string? anchor, Mark at)
     {
         values += open.TryPeek(out var parent) && parent.AwaitsKey ? 0 : 1;
         if (values > MostValues || node.Height + open.Count > MostLevels)
@@ -135,7 +135,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         return true;
     }
 
-    private ScalarNode ScalarAt(Scalar scalar)
+    ScalarNode ScalarAt(Scalar scalar)
     {
         CheckTag(scalar);
         var node = new ScalarNode(At(scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain);
@@ -149,7 +149,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         return node;
     }
 
-    private void CheckTag(NodeEvent node)
+    void CheckTag(NodeEvent node)
     {
         if (!node.Tag.IsEmpty)
         {
@@ -157,7 +157,7 @@ internal sealed class TreeReader(string file, FindingList findings)
         }
     }
 
-    private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
+    static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
 
-    private Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+    Place At(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 }

@@ -8,9 +8,9 @@ using SalesNudgeBot.Core.Calendars;
 
 namespace SalesNudgeBot.Manifest.Values;
 
-internal static partial class Kinds
+static partial class Kinds
 {
-    private static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+    static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static readonly Kind<string> Text = new(Codes.BadText, "a text that can be shown", ParseText, "1 to 200 characters on one line");
 
@@ -72,13 +72,13 @@ internal static partial class Kinds
         return new(Codes.BadChoice, name, Parse, $"one of {string.Join(", ", words)}", words);
     }
 
-    private static bool ParseText(string text, out string value)
+    static bool ParseText(string text, out string value)
     {
         value = text.Trim();
         return value.Length is >= 1 and <= 200 && Printable.Is(value);
     }
 
-    private static bool ParseHours(string text, [NotNullWhen(true)] out WorkingHours? hours)
+    static bool ParseHours(string text, [NotNullWhen(true)] out WorkingHours? hours)
     {
         hours = text.Split('-', StringSplitOptions.TrimEntries) is [var first, var second]
             && Time.Parse(first, out var start)
@@ -89,10 +89,10 @@ internal static partial class Kinds
         return hours is not null;
     }
 
-    private static bool ParseDate(string text, out LocalDate date) =>
+    static bool ParseDate(string text, out LocalDate date) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out date) && date.Year is >= 2000 and < 2200;
 
-    private static bool ParseTimeOff(string text, [NotNullWhen(true)] out TimeOff? off)
+    static bool ParseTimeOff(string text, [NotNullWhen(true)] out TimeOff? off)
     {
         var ends = text.Split(" to ", StringSplitOptions.TrimEntries);
         off = ends.Length <= 2 && ParseDate(ends[0], out var first) && ParseDate(ends[^1], out var last) && first <= last
@@ -101,7 +101,7 @@ internal static partial class Kinds
         return off is not null;
     }
 
-    private static bool ParseMoment(string text, out Instant moment)
+    static bool ParseMoment(string text, out Instant moment)
     {
         moment = default;
         if (text.Split(' ') is not [var local, var zoneId]

@@ -1,9 +1,9 @@
 namespace SalesNudgeBot.Manifest.Values;
 
 /// <summary>The name that was probably meant.</summary>
-internal static class Nearest
+static class Nearest
 {
-    private const int LongestGuessed = 48;
+    const int LongestGuessed = 48;
 
     /// <summary>Null when none is close: a guess that is far off helps less than none. Letter case does not count.</summary>
     public static string? To(string written, IReadOnlyCollection<string> names)
@@ -26,7 +26,7 @@ internal static class Nearest
     }
 
     /// <summary>Letters to insert, drop, change, or swap with their neighbour (optimal string alignment).</summary>
-    private static int Distance(string left, string right)
+    static int Distance(string left, string right)
     {
         Span<int> before = stackalloc int[right.Length + 1];
         Span<int> above = stackalloc int[right.Length + 1];
@@ -56,5 +56,5 @@ internal static class Nearest
         return row[^1];
     }
 
-    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
+    static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SalesNudgeBot.Manifest.Values;
 
-internal static class Printable
+static class Printable
 {
     /// <summary>False for control characters, and for those that reorder the text around them.</summary>
     public static bool Is(Rune rune) =>

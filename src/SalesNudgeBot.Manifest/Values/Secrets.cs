@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace SalesNudgeBot.Manifest.Values;
 
 /// <summary>Recognises literal secrets by their issuers' published forms, and by looking random.</summary>
-internal static partial class Secrets
+static partial class Secrets
 {
     public const string Right = "a reference, env:NAME or file:PATH";
 
-    private const string Random = "random";
-    private const int LongestRandom = 1000;
+    const string Random = "random";
+    const int LongestRandom = 1000;
 
     public static bool IsIn(string text) => IsCandidate(text) && Literal().Matches(ChannelIds().Replace(text, "")).Any(IsSecret);
 
@@ -22,12 +22,12 @@ internal static partial class Secrets
         IsCandidate(text) ? Literal().Replace(text, match => IsSecret(match) ? "(hidden)" : match.Value) : text;
 
     // No form below is shorter, and almost every value in a manifest is.
-    private static bool IsCandidate(string text) => text.Length >= 8;
+    static bool IsCandidate(string text) => text.Length >= 8;
 
-    private static bool IsSecret(Match match) =>
+    static bool IsSecret(Match match) =>
         !match.Groups[Random].Success || (match.Length <= LongestRandom && LooksRandom(match.Value));
 
-    private static bool LooksRandom(string run) =>
+    static bool LooksRandom(string run) =>
         run.All(char.IsAsciiHexDigit)
         || (run.Any(char.IsAsciiDigit) && run.Any(char.IsAsciiLetterLower) && run.Any(char.IsAsciiLetterUpper));
 

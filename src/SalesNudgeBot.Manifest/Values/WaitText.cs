@@ -5,9 +5,9 @@ using SalesNudgeBot.Core.Calendars;
 namespace SalesNudgeBot.Manifest.Values;
 
 /// <summary>"90 working minutes", "1 working hour", "2 working days". The word "working" is asked for, so that nobody reads clock time.</summary>
-internal static class WaitText
+static class WaitText
 {
-    private const int MostDays = 60;
+    const int MostDays = 60;
 
     public static bool Parse(string text, out Wait wait)
     {

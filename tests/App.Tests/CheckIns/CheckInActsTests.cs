@@ -154,7 +154,7 @@ public sealed class CheckInActsTests
         Assert.Null((await desk.Row()).NextAt);
     }
 
-    private static bool Spoken(Line? a, Line? b) => Words(a) == Words(b);
+    static bool Spoken(Line? a, Line? b) => Words(a) == Words(b);
 
-    private static string Words(Line? line) => string.Concat(line?.Spans.Select(span => span is Span.Words words ? words.Text : "?") ?? []);
+    static string Words(Line? line) => string.Concat(line?.Spans.Select(span => span is Span.Words words ? words.Text : "?") ?? []);
 }

@@ -13,21 +13,21 @@ using SalesNudgeBot.Core.People;
 namespace SalesNudgeBot.App.Tests.CheckIns;
 
 /// <summary>One rep of a Berlin team on a database of its own. It is Sunday 22 Nov 2026; the team is asked on Mondays at 09:00.</summary>
-internal sealed class CheckInDesk : IAsyncDisposable
+sealed class CheckInDesk : IAsyncDisposable
 {
     public static readonly PersonId Ana = new("ana");
     public static readonly PersonId Ben = new("ben");
     public static readonly PersonId Lena = new("lena");
     public const string Monday = "ana/2026-11-23";
 
-    private readonly TestDatabase files;
-    private int acts;
+    readonly TestDatabase files;
+    int acts;
 
-    private CheckInDesk(TestDatabase files) => this.files = files;
+    CheckInDesk(TestDatabase files) => this.files = files;
 
     public static Company Company { get; } = NewCompany();
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<CheckInDesk> Open()
     {
@@ -105,7 +105,7 @@ internal sealed class CheckInDesk : IAsyncDisposable
 
     public ValueTask DisposeAsync() => files.DisposeAsync();
 
-    private static Company NewCompany()
+    static Company NewCompany()
     {
         var calendar = new Calendar(
             "berlin",
@@ -121,7 +121,7 @@ internal sealed class CheckInDesk : IAsyncDisposable
             people.ToImmutableDictionary(person => person.Id),
             ImmutableDictionary<TeamId, Team>.Empty.Add(team.Id, team),
             ImmutableDictionary<string, Calendar>.Empty.Add(calendar.Id, calendar),
-            ImmutableDictionary<string, EscalationPolicy>.Empty,
+            [],
             AttentionBudget.Default,
             Retention.Default);
     }

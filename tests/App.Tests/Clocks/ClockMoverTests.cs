@@ -8,9 +8,9 @@ namespace SalesNudgeBot.App.Tests.Clocks;
 
 public sealed class ClockMoverTests
 {
-    private static readonly Instant Start = Instant.FromUtc(2026, 11, 30, 9, 0);
+    static readonly Instant Start = Instant.FromUtc(2026, 11, 30, 9, 0);
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Moving_the_clock_stops_at_everything_due_on_the_way_and_at_nothing_after()
@@ -101,18 +101,18 @@ public sealed class ClockMoverTests
         Assert.Equal([Hour(3)], tick.Done);
     }
 
-    private static Instant Hour(int hours) => Start + Duration.FromHours(hours);
+    static Instant Hour(int hours) => Start + Duration.FromHours(hours);
 
-    private sealed class Seen(List<Instant> instants) : IProgress<Instant>
+    sealed class Seen(List<Instant> instants) : IProgress<Instant>
     {
         public void Report(Instant value) => instants.Add(value);
     }
 
-    private sealed class World : IAsyncDisposable
+    sealed class World : IAsyncDisposable
     {
-        private readonly TestDatabase files;
+        readonly TestDatabase files;
 
-        private World(TestDatabase files, ProductClock clock)
+        World(TestDatabase files, ProductClock clock)
         {
             this.files = files;
             Clock = clock;

@@ -7,7 +7,7 @@ using SalesNudgeBot.Core.People;
 namespace SalesNudgeBot.App.Tests.Clocks;
 
 /// <summary>Takes each due check-in off the list, and remembers at which instants there was something to do.</summary>
-internal sealed class DueCheckIns(IDatabase database, IProductClock clock) : ITick
+sealed class DueCheckIns(IDatabase database, IProductClock clock) : ITick
 {
     public List<Instant> Done { get; } = [];
 

@@ -6,9 +6,9 @@ namespace SalesNudgeBot.App.Tests.Clocks;
 
 public sealed class ProductClockTests
 {
-    private static readonly Instant Start = Instant.FromUtc(2026, 11, 30, 9, 0);
+    static readonly Instant Start = Instant.FromUtc(2026, 11, 30, 9, 0);
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_real_clock_follows_the_wall_clock_but_never_backwards()

@@ -63,7 +63,7 @@ public sealed class CrashTests
         Assert.Equal(["sent presence", "sent check-in"], office.Hook.Told);
     }
 
-    private static async Task CrashesWhileSending(PostOffice office, Outgoing message)
+    static async Task CrashesWhileSending(PostOffice office, Outgoing message)
     {
         using var process = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         office.Platform.Does(message, async cancellation =>

@@ -121,7 +121,7 @@ public sealed class FoldingTests
         Assert.Equal(["sent alert", "sent first", "sent second"], office.Hook.Told);
     }
 
-    private static async Task<(Outgoing Presence, Outgoing CheckIn)> Planned(PostOffice office)
+    static async Task<(Outgoing Presence, Outgoing CheckIn)> Planned(PostOffice office)
     {
         var presence = office.Post("presence", MessageKind.PresenceAsk) with { ValidWhile = new("case", 1) };
         var checkIn = office.Post("check-in", MessageKind.CheckIn, foldable: true) with { ValidWhile = new("check-in", 1) };
@@ -129,7 +129,7 @@ public sealed class FoldingTests
         return (presence, checkIn);
     }
 
-    private static async Task LimitOnce(PostOffice office, Outgoing carrier)
+    static async Task LimitOnce(PostOffice office, Outgoing carrier)
     {
         office.Platform.Answers(carrier, new SendOutcome.RateLimited(Duration.FromSeconds(1)));
         await office.Run();

@@ -6,8 +6,8 @@ namespace SalesNudgeBot.App.Tests.Dispatching;
 
 public sealed class OutcomeTests
 {
-    private static readonly FindOutcome CannotTell = new FindOutcome.CannotTell();
-    private static readonly SendOutcome Unknown = new SendOutcome.Unknown("timed out");
+    static readonly FindOutcome CannotTell = new FindOutcome.CannotTell();
+    static readonly SendOutcome Unknown = new SendOutcome.Unknown("timed out");
 
     [Fact]
     public async Task What_is_due_is_sent_once_and_its_aggregate_is_told()

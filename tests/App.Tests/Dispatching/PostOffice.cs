@@ -11,16 +11,16 @@ using SalesNudgeBot.Core.People;
 namespace SalesNudgeBot.App.Tests.Dispatching;
 
 /// <summary>A small Berlin company on a database of its own, a dispatcher, and a platform that answers by script. It is Monday, 10:00.</summary>
-internal sealed class PostOffice : IAsyncDisposable
+sealed class PostOffice : IAsyncDisposable
 {
     public static readonly PersonId Ana = new("ana");
     public static readonly PersonId Omar = new("omar");
     public static readonly PersonId Never = new("never");
 
-    private static readonly DateTimeZone Berlin = Zones.Find("Europe/Berlin")!;
-    private readonly TestDatabase files;
+    static readonly DateTimeZone Berlin = Zones.Find("Europe/Berlin")!;
+    readonly TestDatabase files;
 
-    private PostOffice(TestDatabase files)
+    PostOffice(TestDatabase files)
     {
         this.files = files;
         Dispatcher = NewProcess();
@@ -36,7 +36,7 @@ internal sealed class PostOffice : IAsyncDisposable
     /// <summary>Aggregates whose messages no longer hold.</summary>
     public HashSet<string> MovedOn { get; } = [];
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<PostOffice> Open() => new(await TestDatabase.Open());
 
@@ -102,17 +102,17 @@ internal sealed class PostOffice : IAsyncDisposable
         await files.DisposeAsync();
     }
 
-    private Dispatcher NewProcess() =>
+    Dispatcher NewProcess() =>
         new(Database, Platform, new Companies(), Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
 
-    private sealed class Validity(HashSet<string> movedOn) : IValidity
+    sealed class Validity(HashSet<string> movedOn) : IValidity
     {
         public bool Holds(IStores stores, ValidWhile valid) => !movedOn.Contains(valid.Aggregate);
     }
 
-    private sealed class Companies : ICompanySource
+    sealed class Companies : ICompanySource
     {
-        private static readonly Calendar Office = new(
+        static readonly Calendar Office = new(
             "office",
             new(new(9, 0), new(17, 30)),
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
@@ -121,12 +121,12 @@ internal sealed class PostOffice : IAsyncDisposable
         public Company Current { get; } = new(
             "Sample",
             new[] { Who(Ana, "Ana Prado"), Who(Omar, "Omar Said"), Who(Never, "Nobody") with { Calendar = "closed" } }.ToImmutableDictionary(person => person.Id),
-            ImmutableDictionary<TeamId, Team>.Empty,
+            [],
             new[] { Office, Office with { Id = "closed", Workdays = [] } }.ToImmutableDictionary(calendar => calendar.Id),
-            ImmutableDictionary<string, EscalationPolicy>.Empty,
+            [],
             AttentionBudget.Default,
             Retention.Default);
 
-        private static Person Who(PersonId id, string name) => new(id, name, Berlin, "office", null, null, [], [], false);
+        static Person Who(PersonId id, string name) => new(id, name, Berlin, "office", null, null, [], [], false);
     }
 }

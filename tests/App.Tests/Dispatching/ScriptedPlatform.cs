@@ -5,12 +5,12 @@ using SalesNudgeBot.Core.Delivery;
 namespace SalesNudgeBot.App.Tests.Dispatching;
 
 /// <summary>Takes every message, except where a script says otherwise. It cannot be asked what arrived, except where a script can.</summary>
-internal sealed class ScriptedPlatform : IChatPlatform
+sealed class ScriptedPlatform : IChatPlatform
 {
-    private readonly ConcurrentDictionary<string, Queue<Func<CancellationToken, Task<SendOutcome>>>> sends = new();
-    private readonly ConcurrentDictionary<string, Queue<Func<FindOutcome>>> finds = new();
-    private readonly Lock gate = new();
-    private readonly List<Dispatch> calls = [];
+    readonly ConcurrentDictionary<string, Queue<Func<CancellationToken, Task<SendOutcome>>>> sends = new();
+    readonly ConcurrentDictionary<string, Queue<Func<FindOutcome>>> finds = new();
+    readonly Lock gate = new();
+    readonly List<Dispatch> calls = [];
 
     public string Name => "scripted";
 
@@ -73,7 +73,7 @@ internal sealed class ScriptedPlatform : IChatPlatform
         return new(finds.TryGetValue(dispatch.OutboxId, out var script) && script.TryDequeue(out var look) ? look() : new FindOutcome.CannotTell());
     }
 
-    private static string Words(Block block) =>
+    static string Words(Block block) =>
         block switch
         {
             Block.Paragraph paragraph => Words(paragraph.Line),
@@ -82,5 +82,5 @@ internal sealed class ScriptedPlatform : IChatPlatform
             _ => block.ToString(),
         };
 
-    private static string Words(Line line) => string.Concat(line.Spans.OfType<Span.Words>().Select(words => words.Text));
+    static string Words(Line line) => string.Concat(line.Spans.OfType<Span.Words>().Select(words => words.Text));
 }

@@ -6,10 +6,10 @@ using SalesNudgeBot.Core.Delivery;
 namespace SalesNudgeBot.App.Tests.Dispatching;
 
 /// <summary>What aggregates were told, such as "sent a" or "lost a: blocked", in order.</summary>
-internal sealed class ToldHook : ISentHook
+sealed class ToldHook : ISentHook
 {
-    private readonly Lock gate = new();
-    private readonly List<string> told = [];
+    readonly Lock gate = new();
+    readonly List<string> told = [];
 
     public IReadOnlyList<string> Told
     {
@@ -27,7 +27,7 @@ internal sealed class ToldHook : ISentHook
     public void Undeliverable(IStores stores, Company company, TellWhenSent tell, string reason, Instant at) =>
         Add($"lost {tell.Aggregate}: {reason}");
 
-    private void Add(string line)
+    void Add(string line)
     {
         lock (gate)
         {

@@ -58,11 +58,11 @@ public sealed class AttentionRulePropertyTests
             || Counted(day.SentToday) >= day.Budget.NudgesPerDay
             || day.Choices.Any(choice => choice is not Choice.Hold));
 
-    private static int Counted(IEnumerable<MessageKind> kinds) => kinds.Count(kind => Treatments.Of(kind).Counts);
+    static int Counted(IEnumerable<MessageKind> kinds) => kinds.Count(kind => Treatments.Of(kind).Counts);
 
-    private static bool IsProspecting(MessageKind kind) => Treatments.Of(kind).Prospecting;
+    static bool IsProspecting(MessageKind kind) => Treatments.Of(kind).Prospecting;
 
-    private static void ForAny(Func<AnyDay, bool> holds)
+    static void ForAny(Func<AnyDay, bool> holds)
     {
         for (var seed = 0; seed < 4_000; seed++)
         {
@@ -70,9 +70,9 @@ public sealed class AttentionRulePropertyTests
         }
     }
 
-    private sealed class AnyDay
+    sealed class AnyDay
     {
-        private static readonly MessageKind[] Kinds = Enum.GetValues<MessageKind>();
+        static readonly MessageKind[] Kinds = Enum.GetValues<MessageKind>();
 
         public AnyDay(int seed)
         {

@@ -5,7 +5,7 @@ namespace SalesNudgeBot.Core.Tests.Attention;
 
 public sealed class AttentionRuleTests
 {
-    private const string Monday = "2026-11-30 09:00";
+    const string Monday = "2026-11-30 09:00";
 
     [Fact]
     public void A_nudge_inside_working_time_goes() =>

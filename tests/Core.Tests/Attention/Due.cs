@@ -10,12 +10,12 @@ using SalesNudgeBot.Core.Tests.Calendars;
 namespace SalesNudgeBot.Core.Tests.Attention;
 
 /// <summary>One Berlin person's due messages, in the order they are named.</summary>
-internal sealed class Due(string now)
+sealed class Due(string now)
 {
-    private ImmutableArray<Candidate> candidates = [];
-    private ImmutableArray<MessageKind> sentToday = [];
+    ImmutableArray<Candidate> candidates = [];
+    ImmutableArray<MessageKind> sentToday = [];
 
-    private Instant Now { get; } = Sample.Berlin.At(now);
+    Instant Now { get; } = Sample.Berlin.At(now);
 
     public WorkingTime Receiver { get; init; } = Sample.Berlin;
 

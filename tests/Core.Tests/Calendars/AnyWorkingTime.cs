@@ -5,17 +5,17 @@ using SalesNudgeBot.Core.Calendars;
 namespace SalesNudgeBot.Core.Tests.Calendars;
 
 /// <summary>Working times, instants and waits drawn from a seed; hours and instants crowd around the zone's transitions.</summary>
-internal sealed class AnyWorkingTime
+sealed class AnyWorkingTime
 {
-    private static readonly string[] ZoneIds =
+    static readonly string[] ZoneIds =
     [
         "Europe/Berlin", "America/New_York", "America/St_Johns", "America/Sao_Paulo", "America/Havana", "America/Santiago", "Asia/Beirut",
         "Asia/Kolkata", "Asia/Kathmandu", "Pacific/Chatham", "Australia/Lord_Howe", "Australia/Adelaide", "Pacific/Apia", "Africa/Casablanca",
         "Antarctica/Troll", "Atlantic/Azores", "UTC",
     ];
 
-    private readonly Random random;
-    private readonly IReadOnlyList<Instant> transitions;
+    readonly Random random;
+    readonly IReadOnlyList<Instant> transitions;
 
     public AnyWorkingTime(int seed)
     {
@@ -34,7 +34,7 @@ internal sealed class AnyWorkingTime
 
     public WorkingTime Time { get; }
 
-    private Instant Center { get; }
+    Instant Center { get; }
 
     public Instant Instant() => random.Next(3) switch
     {
@@ -54,7 +54,7 @@ internal sealed class AnyWorkingTime
         _ => new Wait(random.Next(1, 4), Length()),
     };
 
-    private Calendar Calendar(DateTimeZone zone)
+    Calendar Calendar(DateTimeZone zone)
     {
         var near = Center.InZone(zone).TimeOfDay.Hour * 60;
         var start = random.Next(3) switch { 0 => 0, 1 => Math.Clamp(near + random.Next(-150, 150), 0, 1430), _ => random.Next(1430) };
@@ -70,7 +70,7 @@ internal sealed class AnyWorkingTime
         };
     }
 
-    private ImmutableArray<TimeOff> TimeOff(DateTimeZone zone)
+    ImmutableArray<TimeOff> TimeOff(DateTimeZone zone)
     {
         var first = Center.InZone(zone).Date.PlusDays(random.Next(-9, 9));
         return random.Next(3) == 0 ? [new TimeOff(first, first.PlusDays(random.Next(6)))] : [];

@@ -3,10 +3,10 @@ using NodaTime;
 namespace SalesNudgeBot.Core.Tests.Calendars;
 
 /// <summary>Every tzdb zone with its intervals from 2011 to 2035, and local time resolved by reading them, not by asking NodaTime.</summary>
-internal sealed record EveryZone(DateTimeZone Zone, IReadOnlyList<NodaTime.TimeZones.ZoneInterval> Intervals)
+sealed record EveryZone(DateTimeZone Zone, IReadOnlyList<NodaTime.TimeZones.ZoneInterval> Intervals)
 {
-    private static readonly Instant First = Instant.FromUtc(2010, 12, 1, 0, 0);
-    private static readonly Instant Last = Instant.FromUtc(2036, 2, 1, 0, 0);
+    static readonly Instant First = Instant.FromUtc(2010, 12, 1, 0, 0);
+    static readonly Instant Last = Instant.FromUtc(2036, 2, 1, 0, 0);
 
     public static IEnumerable<EveryZone> All() =>
         DateTimeZoneProviders.Tzdb.Ids.Select(id => DateTimeZoneProviders.Tzdb[id])

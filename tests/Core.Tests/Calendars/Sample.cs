@@ -4,7 +4,7 @@ using SalesNudgeBot.Core.Calendars;
 
 namespace SalesNudgeBot.Core.Tests.Calendars;
 
-internal static class Sample
+static class Sample
 {
     public static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
@@ -34,6 +34,6 @@ internal static class Sample
 
     public static Instant Utc(string text) => Local(text).InUtc().ToInstant();
 
-    private static LocalTime Clock(string text) =>
+    static LocalTime Clock(string text) =>
         NodaTime.Text.LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text).Value;
 }

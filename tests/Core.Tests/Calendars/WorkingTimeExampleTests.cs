@@ -112,7 +112,7 @@ public sealed class WorkingTimeExampleTests
     public void A_calendar_without_working_time_is_named()
     {
         var now = Berlin.At("2026-11-25 12:00");
-        var never = Berlin with { Calendar = Berlin.Calendar with { Workdays = ImmutableHashSet<IsoDayOfWeek>.Empty } };
+        var never = Berlin with { Calendar = Berlin.Calendar with { Workdays = [] } };
 
         Assert.Equal("sample", Assert.Throws<NoWorkingTimeException>(() => never.NextStart(now)).CalendarId);
         Assert.Throws<NoWorkingTimeException>(() => never.Add(now, Wait.Hours(1)));

@@ -5,7 +5,7 @@ namespace SalesNudgeBot.Core.Tests.Calendars;
 
 public sealed class WorkingTimePropertyTests
 {
-    private const int Cases = 4_000;
+    const int Cases = 4_000;
 
     [Fact]
     public void Waiting_a_time_takes_that_much_working_time() => ForAny((any, time) =>
@@ -88,9 +88,9 @@ public sealed class WorkingTimePropertyTests
         return start >= from && time.Between(from, start) == Duration.Zero;
     });
 
-    private static void ForAny(Func<AnyWorkingTime, WorkingTime, bool> holds) => ForAny(Cases, holds);
+    static void ForAny(Func<AnyWorkingTime, WorkingTime, bool> holds) => ForAny(Cases, holds);
 
-    private static void ForAny(int cases, Func<AnyWorkingTime, WorkingTime, bool> holds)
+    static void ForAny(int cases, Func<AnyWorkingTime, WorkingTime, bool> holds)
     {
         for (var seed = 0; seed < cases; seed++)
         {

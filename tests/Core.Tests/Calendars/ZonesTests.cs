@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.Core.Calendars;
 using static SalesNudgeBot.Core.Tests.Calendars.Sample;
 

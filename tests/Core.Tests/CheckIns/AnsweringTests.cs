@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
@@ -169,12 +168,12 @@ public sealed class AnsweringTests
         Assert.Equal("Thu 2026-11-26 09:00", ana.Until("2026-11-26 09:00").Asked[^1]);
     }
 
-    private static Reps Asked() => new Reps().Starting("2026-11-22 12:00").Until("2026-11-23 09:00");
+    static Reps Asked() => new Reps().Starting("2026-11-22 12:00").Until("2026-11-23 09:00");
 
-    private static GivenAnswer Plan(string when, string will) => new(null, new TextId(when), new TextId(will));
+    static GivenAnswer Plan(string when, string will) => new(null, new TextId(when), new TextId(will));
 
-    private static string Question(Reps ana) => Texts.Of(ana.Sent[^1].Message)[0];
+    static string Question(Reps ana) => Texts.Of(ana.Sent[^1].Message)[0];
 
-    private static (CheckInState State, int Created, bool Late, bool Edited) Brief(CheckIn row) =>
+    static (CheckInState State, int Created, bool Late, bool Edited) Brief(CheckIn row) =>
         (row.State, row.NewOpportunities ?? -1, row.Late, row.Edited);
 }

@@ -7,7 +7,7 @@ namespace SalesNudgeBot.Core.Tests.CheckIns;
 
 public sealed class AskingTests
 {
-    private static readonly IsoDayOfWeek[] MondayAndThursday = [IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday];
+    static readonly IsoDayOfWeek[] MondayAndThursday = [IsoDayOfWeek.Monday, IsoDayOfWeek.Thursday];
 
     [Fact]
     public void Asked_on_the_teams_days_at_the_reps_own_time()

@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Tests.Calendars;
@@ -78,5 +77,5 @@ public sealed class MissingTests
         Assert.Equal(Sample.Berlin.At("2026-11-26 09:00"), talk.NotBefore);
     }
 
-    private static Reps Daily() => new Reps(days: [.. Sample.MondayToFriday]).Starting("2026-11-22 12:00");
+    static Reps Daily() => new Reps(days: [.. Sample.MondayToFriday]).Starting("2026-11-22 12:00");
 }

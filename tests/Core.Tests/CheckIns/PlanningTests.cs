@@ -1,5 +1,4 @@
 using NodaTime;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Tests.Calendars;
@@ -113,5 +112,5 @@ public sealed class PlanningTests
         Assert.Null(CheckIn.ParseSubject("/2026-11-23"));
     }
 
-    private static IEnumerable<string> Dates(Reps ana) => ana.Rows.Select(row => NodaTime.Text.LocalDatePattern.Iso.Format(row.Date));
+    static IEnumerable<string> Dates(Reps ana) => ana.Rows.Select(row => NodaTime.Text.LocalDatePattern.Iso.Format(row.Date));
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Tests.Calendars;
@@ -123,11 +122,11 @@ public sealed class RemindingTests
         Assert.Equal("Noted: 2 new.", Texts.Of(Assert.Single(sent.Messages).Message)[0]);
     }
 
-    private static Reps Asked() => new Reps().Starting("2026-11-22 12:00").Until("2026-11-23 09:00");
+    static Reps Asked() => new Reps().Starting("2026-11-22 12:00").Until("2026-11-23 09:00");
 
-    private static string[] Repeats(Reps ana) =>
+    static string[] Repeats(Reps ana) =>
         [.. ana.Sent.Where(m => m.Kind == MessageKind.Answer && m.Operation == Operation.Post).Select(ana.Where)];
 
-    private static CheckInDecision Snooze(Reps ana, string at) =>
+    static CheckInDecision Snooze(Reps ana, string at) =>
         ana.Does(setting => CheckInChanges.Snooze(ana.On("2026-11-23"), setting, ana.Time.At(at)), at);
 }

@@ -10,13 +10,13 @@ using SalesNudgeBot.Core.Tests.Calendars;
 namespace SalesNudgeBot.Core.Tests.CheckIns;
 
 /// <summary>One rep of a Berlin team, and the days the rules make of them: every message counts as sent the instant it may go.</summary>
-internal sealed class Reps
+sealed class Reps
 {
     public static readonly PersonId Ana = new("ana");
     public static readonly PersonId Lena = new("lena");
     public static readonly PersonId Deputy = new("deepa");
 
-    private readonly SortedDictionary<LocalDate, CheckIn> rows = [];
+    readonly SortedDictionary<LocalDate, CheckIn> rows = [];
 
     public Reps(string zone = "Europe/Berlin", int? target = null, params IsoDayOfWeek[] days)
     {
@@ -28,7 +28,7 @@ internal sealed class Reps
             new[] { Person(Ana, zone), Person(Lena, "Europe/Berlin"), Person(Deputy, "Europe/Berlin") }.ToImmutableDictionary(p => p.Id),
             ImmutableDictionary<TeamId, Team>.Empty.Add(team.Id, team),
             ImmutableDictionary<string, Calendar>.Empty.Add("sample", Sample.Berlin.Calendar),
-            ImmutableDictionary<string, EscalationPolicy>.Empty,
+            [],
             AttentionBudget.Default,
             Retention.Default);
     }
@@ -129,7 +129,7 @@ internal sealed class Reps
     public void IsAway(string first, string last, PersonId? who = null) =>
         Company = Company with { Away = Company.Away.SetItem(who ?? Ana, [new TimeOff(Sample.Day(first), Sample.Day(last))]) };
 
-    private void Deliver(Outgoing message, Instant now)
+    void Deliver(Outgoing message, Instant now)
     {
         if (!Delivers(message))
         {
@@ -143,6 +143,6 @@ internal sealed class Reps
         }
     }
 
-    private static Person Person(PersonId id, string zone) =>
+    static Person Person(PersonId id, string zone) =>
         new(id, id.Value, Zones.Find(zone)!, "sample", null, null, [], [], false);
 }

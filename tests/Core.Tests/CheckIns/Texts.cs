@@ -3,7 +3,7 @@ using SalesNudgeBot.Core.Delivery;
 namespace SalesNudgeBot.Core.Tests.CheckIns;
 
 /// <summary>Messages as plain text: people as &lt;id&gt;, what they wrote as {id}, buttons as [label].</summary>
-internal static class Texts
+static class Texts
 {
     public static string[] Of(Message message) => [.. message.Blocks.Select(Of)];
 
@@ -19,7 +19,7 @@ internal static class Texts
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         }));
 
-    private static string Of(Block block) =>
+    static string Of(Block block) =>
         block switch
         {
             Block.Heading heading => Of(heading.Line),

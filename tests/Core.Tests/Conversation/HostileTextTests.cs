@@ -6,11 +6,11 @@ namespace SalesNudgeBot.Core.Tests.Conversation;
 
 public class HostileTextTests
 {
-    private const string Plain = "2 new, promised Acme SSO by Friday, José delivers";
-    private static readonly string Read = Sample.Line(Reader.Answer(Plain, Sample.Ana(), Sample.People));
+    const string Plain = "2 new, promised Acme SSO by Friday, José delivers";
+    static readonly string Read = Sample.Line(Reader.Answer(Plain, Sample.Ana(), Sample.People));
 
     // Pieces that rules look for, and characters that break readers.
-    private static readonly string[] Pieces =
+    static readonly string[] Pieces =
     [
         "promised ", "promise", "Acme ", "or ", "and ", "by ", "Friday", "next ", "Omar ", "delivers", "deliver it", "when ", "I will ", "I'll ", "need help with ", "2 ", "new ",
         "-", ":", ",", ".", "?", "'", "\"", "(", ")", "/", "@", ">", "$", "&", "\n", "\t", "\0", "31 ", "Nov ", "2026-11-30", "99/99", "17:30", "in ", "weeks", "end of ", "the ",
@@ -112,7 +112,7 @@ public class HostileTextTests
         Assert.True(fastest < TimeSpan.FromMilliseconds(250), $"{fastest.TotalMilliseconds:0} ms");
     }
 
-    private static TimeSpan Time(string text)
+    static TimeSpan Time(string text)
     {
         var watch = Stopwatch.StartNew();
         Reader.Answer(text, Sample.Ana(), Sample.People);

@@ -7,7 +7,7 @@ using SalesNudgeBot.Core.People;
 namespace SalesNudgeBot.Core.Tests.Conversation;
 
 /// <summary>The people and the moment of the examples: Mon 23 Nov 2026, 09:05 in Berlin, 09:00-17:30, with a holiday on 26 Nov.</summary>
-internal static class Sample
+static class Sample
 {
     internal static readonly ImmutableArray<KnownPerson> People =
     [
@@ -80,7 +80,7 @@ internal static class Sample
         _ => "",
     };
 
-    private static string Line(LocalDateTime local) => local.ToString("ddd d MMM uuuu HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    static string Line(LocalDateTime local) => local.ToString("ddd d MMM uuuu HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+    static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 }

@@ -1,7 +1,7 @@
 namespace SalesNudgeBot.Core.Tests.Conversation;
 
 /// <summary>Answers as people write them, on Mon 23 Nov 2026 at 09:05 in Berlin, and what must be read from each.</summary>
-internal static class WrittenAnswers
+static class WrittenAnswers
 {
     internal static readonly (string Text, string Read)[] Clear =
     [

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SalesNudgeBot.Core.Conversation.Reading;
 
 namespace SalesNudgeBot.Core.Tests.Conversation;
@@ -98,7 +97,7 @@ public class WrittenAnswersTests
         Assert.IsType<Doubt.WhichPerson>(Assert.Single(Reader.Answer(Text, Sample.Ana(), [other, .. Sample.People]).Doubts));
     }
 
-    private static TheoryData<string, string> Rows((string, string)[] rows)
+    static TheoryData<string, string> Rows((string, string)[] rows)
     {
         var data = new TheoryData<string, string>();
         foreach (var (text, read) in rows)

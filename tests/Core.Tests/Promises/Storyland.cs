@@ -10,7 +10,7 @@ using SalesNudgeBot.Core.Tests.Calendars;
 namespace SalesNudgeBot.Core.Tests.Promises;
 
 /// <summary>A team with everyone a rule can ask for, all in one zone, and chains as a rep records them.</summary>
-internal sealed class Storyland(string zone = "Europe/Berlin")
+sealed class Storyland(string zone = "Europe/Berlin")
 {
     public static readonly PersonId Ana = new("ana");
     public static readonly PersonId Omar = new("omar");

@@ -76,6 +76,6 @@ public sealed class PaceTests
     [InlineData(PaceBand.OnPace, Cadence.SilentWithLine)]
     public void Cadence_follows_pace(PaceBand band, Cadence cadence) => Assert.Equal(cadence, Cadences.Of(band));
 
-    private static Pace On(string date, int? target, params (string On, int Created)[] answers) =>
+    static Pace On(string date, int? target, params (string On, int Created)[] answers) =>
         Pace.Of(target, Sample.Berlin, answers.Select(a => new CountedAnswer(Sample.Day(a.On), a.Created)), Sample.Day(date));
 }

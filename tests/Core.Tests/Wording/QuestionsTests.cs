@@ -7,9 +7,9 @@ namespace SalesNudgeBot.Core.Tests.Wording;
 
 public class QuestionsTests
 {
-    private static readonly LocalDateTime Friday = new(2026, 11, 27, 17, 30);
-    private static readonly KnownPerson Lee = new(new("sam-1"), "Sam Lee", []);
-    private static readonly KnownPerson Okafor = new(new("sam-2"), "Sam Okafor", []);
+    static readonly LocalDateTime Friday = new(2026, 11, 27, 17, 30);
+    static readonly KnownPerson Lee = new(new("sam-1"), "Sam Lee", []);
+    static readonly KnownPerson Okafor = new(new("sam-2"), "Sam Okafor", []);
 
     public static TheoryData<Doubt, string> All => new()
     {

@@ -1,13 +1,10 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Storage.Json;
 

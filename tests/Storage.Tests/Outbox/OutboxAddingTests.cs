@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Storage.Tests.Json;

@@ -1,6 +1,5 @@
 using NodaTime;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Delivery;
 using static SalesNudgeBot.Storage.Tests.Sample;
 
 namespace SalesNudgeBot.Storage.Tests.Outbox;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Storage.Tests.Sqlite;

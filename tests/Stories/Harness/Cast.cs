@@ -1,4 +1,3 @@
-using NodaTime;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;

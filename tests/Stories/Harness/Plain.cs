@@ -1,5 +1,4 @@
 using NodaTime;
-using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;

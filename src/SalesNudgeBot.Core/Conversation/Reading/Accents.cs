@@ -6,9 +6,9 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// Composes Latin letters with their combining marks, and strips them. String.Normalize does nothing where culture data are left out
 /// (InvariantGlobalization), so the table is here; its letters are Unicode's canonical compositions.
 /// </summary>
-internal static class Accents
+static class Accents
 {
-    private static readonly (char Mark, string Bases, string Composed)[] Table =
+    static readonly (char Mark, string Bases, string Composed)[] Table =
     [
         ('\u0300', "AEINOUWYaeinouwy", "ÀÈÌǸÒÙẀỲàèìǹòùẁỳ"),
         ('\u0301', "ACEGIKLMNOPRSUWYZacegiklmnoprsuwyz", "ÁĆÉǴÍḰĹḾŃÓṔŔŚÚẂÝŹáćéǵíḱĺḿńóṕŕśúẃýź"),
@@ -27,11 +27,11 @@ internal static class Accents
         ('\u0328', "AEIOUaeiou", "ĄĘĮǪŲąęįǫų"),
     ];
 
-    private static readonly FrozenDictionary<(char, char), char> Composed = Table
+    static readonly FrozenDictionary<(char, char), char> Composed = Table
         .SelectMany(row => row.Bases.Select((letter, i) => KeyValuePair.Create((letter, row.Mark), row.Composed[i])))
         .ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<char, string> Plain = Table
+    static readonly FrozenDictionary<char, string> Plain = Table
         .SelectMany(row => row.Bases.Select((letter, i) => KeyValuePair.Create(row.Composed[i], letter.ToString())))
         .Concat(
         [

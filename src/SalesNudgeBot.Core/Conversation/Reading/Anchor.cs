@@ -1,6 +1,6 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
-internal enum AnchorKind
+enum AnchorKind
 {
     Promise,
     Plan,
@@ -8,4 +8,4 @@ internal enum AnchorKind
 }
 
 /// <summary>Where a stretch of its own begins. <paramref name="Length"/> is that of the anchor without what leads to it ("I have also").</summary>
-internal sealed record Anchor(AnchorKind Kind, int From, int To, int Length, bool Denied);
+sealed record Anchor(AnchorKind Kind, int From, int To, int Length, bool Denied);

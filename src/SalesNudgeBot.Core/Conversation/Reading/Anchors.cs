@@ -3,14 +3,14 @@ using System.Collections.Frozen;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>The words by which a promise, a plan or a call for help is known, and what stands before them.</summary>
-internal static class Anchors
+static class Anchors
 {
-    private static readonly FrozenSet<string> Lead = FrozenSet.Create(
+    static readonly FrozenSet<string> Lead = FrozenSet.Create(
         "i", "we", "i've", "we've", "i'd", "have", "had", "also", "and", "but", "then", "just", "already", "did", "do", "now", "yes", "so", "today", "yesterday", "did", "new",
         "a", "an", "plus", "ever", "any", "the", "my", "our", "as", "that", "which", "what", "like", "be", "been", "was", "were", "really", "actually", "made", "make");
 
-    private static readonly FrozenSet<string> Refers = FrozenSet.Create("as", "that", "which", "what", "like", "the", "my", "our", "be", "been", "was", "were", "any", "ever", "do", "did");
-    private static readonly FrozenSet<string> Soundings = FrozenSet.Create(
+    static readonly FrozenSet<string> Refers = FrozenSet.Create("as", "that", "which", "what", "like", "the", "my", "our", "be", "been", "was", "were", "any", "ever", "do", "did");
+    static readonly FrozenSet<string> Soundings = FrozenSet.Create(
         "will", "i'll", "we'll", "committed", "commit", "guaranteed", "guarantee", "agreed", "told", "pledged", "assured", "owe", "owes", "expects", "expect", "swore", "delivers");
 
     internal static Anchor? Next(Written w, int from, int to)
@@ -96,9 +96,9 @@ internal static class Anchors
         return false;
     }
 
-    private static Anchor? PromiseAt(Written w, int from, int i)
+    static Anchor? PromiseAt(Written w, int from, int i)
     {
-        if (!(w[i].Text is "promised" or "promise" or "promises"))
+        if (w[i].Text is not ("promised" or "promise" or "promises"))
         {
             return null;
         }
@@ -119,13 +119,13 @@ internal static class Anchors
         return new(AnchorKind.Promise, first, i + 1 + (w.Is(i + 1, ":") ? 1 : 0), 1, denied);
     }
 
-    private static Anchor? PlanAt(Written w, int from, int i, int to)
+    static Anchor? PlanAt(Written w, int from, int i, int to)
     {
         var starts = i == from || !w.Word(i - 1) || Vocabulary.Joins(w, i - 1) || w.Is(i - 1, "then") || w.Is(i - 1, "next") || w.Is(i - 1, "plan");
         return starts && PlanReader.Read(w, i, to) is not null ? new(AnchorKind.Plan, i, i + 1, 1, false) : null;
     }
 
-    private static Anchor? HelpAt(Written w, int from, int i)
+    static Anchor? HelpAt(Written w, int from, int i)
     {
         var length = w.Is(i, "stuck") || w.Is(i, "blocked") ? 1
             : w.Is(i, "help") && (w[i + 1].Text is "with" or "on" or "needed" or ":" or "from" || i == from || w[i - 1].Text is "need" or "some" or "use" or "want" or "your" or "no") ? 1

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Goes through an answer sentence by sentence, and hands each stretch to the reader of its kind.</summary>
-internal sealed class AnswerReader
+sealed class AnswerReader
 {
-    private const int LongestCount = 12;
+    const int LongestCount = 12;
 
-    private readonly Written w;
-    private readonly PromiseReader promises;
-    private readonly CountGathering counts;
-    private readonly List<Doubt> doubts = [];
-    private ReadPlan? plan;
-    private string? help;
-    private bool understood;
+    readonly Written w;
+    readonly PromiseReader promises;
+    readonly CountGathering counts;
+    readonly List<Doubt> doubts = [];
+    ReadPlan? plan;
+    string? help;
+    bool understood;
 
     internal AnswerReader(Written written, Speaker speaker, NameBook names)
     {
@@ -51,7 +51,7 @@ internal sealed class AnswerReader
         return Close();
     }
 
-    private void Read(Sentence sentence)
+    void Read(Sentence sentence)
     {
         var (from, to) = (sentence.From, sentence.To);
         while (from < to)
@@ -97,7 +97,7 @@ internal sealed class AnswerReader
     }
 
     // "promised Acme SSO by Friday, 2 new": the count ends the promise.
-    private int CountAfter(int from, int end)
+    int CountAfter(int from, int end)
     {
         for (var i = from; i < end; i++)
         {
@@ -119,7 +119,7 @@ internal sealed class AnswerReader
         return end;
     }
 
-    private void Promise(Sentence sentence, int from, Anchor anchor, int end)
+    void Promise(Sentence sentence, int from, Anchor anchor, int end)
     {
         understood = true;
         var stranger = anchor.From > sentence.From && w.Word(anchor.From - 1) && !Vocabulary.Joins(w, anchor.From - 1)
@@ -146,7 +146,7 @@ internal sealed class AnswerReader
         Question(sentence, anchor.From);
     }
 
-    private void Question(Sentence sentence, int from)
+    void Question(Sentence sentence, int from)
     {
         if (sentence.Question)
         {
@@ -154,7 +154,7 @@ internal sealed class AnswerReader
         }
     }
 
-    private void Plan(int from, int to)
+    void Plan(int from, int to)
     {
         understood = true;
         if (PlanReader.Read(w, from, to) is { } read && plan is null)
@@ -168,7 +168,7 @@ internal sealed class AnswerReader
     }
 
     // Words outside any promise, plan or call for help: counts, additions to the promise before, or small talk.
-    private void Pieces(Sentence sentence, int from, int to)
+    void Pieces(Sentence sentence, int from, int to)
     {
         for (var piece = from; piece < to;)
         {
@@ -187,7 +187,7 @@ internal sealed class AnswerReader
         }
     }
 
-    private void Loose(Sentence sentence, int from, int to)
+    void Loose(Sentence sentence, int from, int to)
     {
         if (promises.Continue(from, to))
         {
@@ -232,7 +232,7 @@ internal sealed class AnswerReader
     }
 
     // A sentence after a promise that corrects it, or sets a condition.
-    private Doubt? Later(int from, int to)
+    Doubt? Later(int from, int to)
     {
         var text = w.Slice(from, to);
         for (var i = from; i < to; i++)
@@ -246,7 +246,7 @@ internal sealed class AnswerReader
         return w.Is(from, Vocabulary.Correcting) && CountReader.Read(w, from, to, alone: false) is ReadCount.NotFound ? new Doubt.TakenBack(text) : null;
     }
 
-    private DatePhrase? Dated(int from, int to)
+    DatePhrase? Dated(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
@@ -259,7 +259,7 @@ internal sealed class AnswerReader
         return null;
     }
 
-    private ReadAnswer Close()
+    ReadAnswer Close()
     {
         doubts.AddRange(promises.Unplaced());
         var kept = promises.Promises.ConvertAll(p => p.Close(doubts)).OfType<ReadPromise>().ToImmutableArray();

@@ -1,17 +1,16 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Parts "Acme the SSO config", "to Acme: SSO", "the SSO config to Acme" into client and promise.</summary>
-internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
+sealed class ClientReader(Written w, IReadOnlyList<int> body)
 {
-    private static readonly FrozenSet<string> Links = FrozenSet.Create("that", "to", "we", "we'd", "we'll", "they", "they'd", "they'll", "i", "i'd", "i'll", "it", "it'd", "it'll");
-    private static readonly FrozenSet<string> Verbs = FrozenSet.Create(
+    static readonly FrozenSet<string> Links = FrozenSet.Create("that", "to", "we", "we'd", "we'll", "they", "they'd", "they'll", "i", "i'd", "i'll", "it", "it'd", "it'll");
+    static readonly FrozenSet<string> Verbs = FrozenSet.Create(
         "deliver", "ship", "send", "give", "provide", "finish", "get", "have", "fix", "build", "set", "share", "call", "be", "make", "show", "do", "bring", "enable", "configure", "release");
 
-    private static readonly FrozenSet<string> Functions = FrozenSet.Create("on", "for", "in", "with", "of", "at", "and", "by", "from", "up", "into", "as", "or", "is", "be");
-    private static readonly FrozenSet<string> Pointing = FrozenSet.Create("everything", "it", "this", "that", "something", "things", "client", "customer", "everyone");
+    static readonly FrozenSet<string> Functions = FrozenSet.Create("on", "for", "in", "with", "of", "at", "and", "by", "from", "up", "into", "as", "or", "is", "be");
+    static readonly FrozenSet<string> Pointing = FrozenSet.Create("everything", "it", "this", "that", "something", "things", "client", "customer", "everyone");
 
     internal ClientRead Read()
     {
@@ -30,7 +29,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
     }
 
     // "Acme or Apex SSO", "Acme/Apex": two names before anything else.
-    private ClientRead? Either(int from, int to)
+    ClientRead? Either(int from, int to)
     {
         var name = NameEnd(from, to);
         return Text(name) is "or" or "and" or "/" or "&" && name + 1 < to && !Functions.Contains(Text(name + 1))
@@ -39,7 +38,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
     }
 
     // A colon, a dot or a spaced dash after the client; a comma too, where only a name stands before it.
-    private ClientRead? Marked(int from, int to, bool lead)
+    ClientRead? Marked(int from, int to, bool lead)
     {
         for (var i = from + 1; i < to; i++)
         {
@@ -64,7 +63,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
     }
 
     // "the SSO config to Acme", "to deliver SSO to Acme", "SSO to Acme".
-    private ClientRead? ObjectFirst(int from, int to)
+    ClientRead? ObjectFirst(int from, int to)
     {
         var start = from + (Text(from) is "to" ? 1 : 0);
         var verb = start > from || Verbs.Contains(Text(start));
@@ -89,7 +88,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
     }
 
     // "Acme the SSO config", "Acme that SSO is live", "Acme to deliver SSO", "Acme's SSO".
-    private ClientRead? Linked(int from, int to)
+    ClientRead? Linked(int from, int to)
     {
         if (Written(from).EndsWith("'s", StringComparison.OrdinalIgnoreCase) && from + 1 < to)
         {
@@ -120,7 +119,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
         return null;
     }
 
-    private ClientRead FirstWord(int from, int to)
+    ClientRead FirstWord(int from, int to)
     {
         if (from >= to)
         {
@@ -139,7 +138,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
             : One(from, name, name, to);
     }
 
-    private int NameEnd(int from, int to)
+    int NameEnd(int from, int to)
     {
         // "Mr. Smith", "St. Mary": a title is never the whole name.
         var title = Text(from) is "mr" or "mrs" or "ms" or "dr" or "st";
@@ -152,9 +151,9 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
         return i;
     }
 
-    private bool LikeName(int i) => Written(i) is { Length: > 1 } word && char.IsUpper(word[0]) && word.Skip(1).All(c => !char.IsUpper(c));
+    bool LikeName(int i) => Written(i) is { Length: > 1 } word && char.IsUpper(word[0]) && word.Skip(1).All(c => !char.IsUpper(c));
 
-    private ClientRead One(int from, int nameTo, int whatFrom, int to)
+    ClientRead One(int from, int nameTo, int whatFrom, int to)
     {
         var (nameFrom, nameEnd) = Trim(from, nameTo);
         var name = Slice(nameFrom, nameEnd);
@@ -162,7 +161,7 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
         return new(no ? [] : [name], Slice(whatFrom, to));
     }
 
-    private (int From, int To) Trim(int from, int to)
+    (int From, int To) Trim(int from, int to)
     {
         while (from < to && Loose(from))
         {
@@ -177,15 +176,15 @@ internal sealed class ClientReader(Written w, IReadOnlyList<int> body)
         return (from, to);
     }
 
-    private bool Loose(int i) => (Token(i).Kind is TokenKind.Mark && Text(i) is not (")" or "%" or "(" or "$" or "€" or "£")) || Token(i).Kind is TokenKind.Line || (Text(i) is "and" or "but" or "also" or "today" or "just");
+    bool Loose(int i) => (Token(i).Kind is TokenKind.Mark && Text(i) is not (")" or "%" or "(" or "$" or "€" or "£")) || Token(i).Kind is TokenKind.Line || (Text(i) is "and" or "but" or "also" or "today" or "just");
 
-    private Token Token(int i) => i >= 0 && i < body.Count ? w[body[i]] : w[-1];
+    Token Token(int i) => i >= 0 && i < body.Count ? w[body[i]] : w[-1];
 
-    private string Text(int i) => Token(i).Text;
+    string Text(int i) => Token(i).Text;
 
-    private string Written(int i) => i < body.Count ? w.Slice(body[i], body[i] + 1) : "";
+    string Written(int i) => i < body.Count ? w.Slice(body[i], body[i] + 1) : "";
 
-    private string Slice(int from, int to)
+    string Slice(int from, int to)
     {
         var (first, last) = Trim(from, Math.Min(to, body.Count));
         if (Enumerable.Range(first, last - first).Count(i => Text(i) is "\"") % 2 == 1)

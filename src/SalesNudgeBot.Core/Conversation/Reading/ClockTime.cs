@@ -8,12 +8,12 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// A time of day in words. More than one time when people would differ ("at 5"); none with <see cref="Unread"/> when a time is meant that
 /// names none ("evening").
 /// </summary>
-internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool Unread = false)
+sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool Unread = false)
 {
-    private static readonly FrozenSet<string> Middays = FrozenSet.Create("noon", "midday");
-    private static readonly FrozenSet<string> Ats = FrozenSet.Create("at", "@");
-    private static readonly FrozenSet<string> Vague = FrozenSet.Create("evening", "night", "tonight", "lunch", "lunchtime", "midnight");
-    private static readonly FrozenSet<string> EndWords = FrozenSet.Create("eod", "cob", "eob", "afternoon");
+    static readonly FrozenSet<string> Middays = FrozenSet.Create("noon", "midday");
+    static readonly FrozenSet<string> Ats = FrozenSet.Create("at", "@");
+    static readonly FrozenSet<string> Vague = FrozenSet.Create("evening", "night", "tonight", "lunch", "lunchtime", "midnight");
+    static readonly FrozenSet<string> EndWords = FrozenSet.Create("eod", "cob", "eob", "afternoon");
 
     /// <param name="bare">No "at" is needed before an hour without minutes or am/pm.</param>
     /// <param name="marked">"17.30" is a time rather than a version number.</param>
@@ -60,7 +60,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
             : null;
     }
 
-    private static ClockTime? Digits(Written w, int i, bool bare, bool marked)
+    static ClockTime? Digits(Written w, int i, bool bare, bool marked)
     {
         var hour = w[i].Value;
         var minute = 0;
@@ -105,7 +105,7 @@ internal sealed record ClockTime(int To, ImmutableArray<LocalTime> Times, bool U
         return unclear ? new(to, [new(hour, minute), new(hour + 12, minute)]) : new(to, [new(hour, minute)]);
     }
 
-    private static bool? Half(Written w, int i, out int to)
+    static bool? Half(Written w, int i, out int to)
     {
         to = i + 1;
         if (w.Is(i, "am") || w.Is(i, "pm"))

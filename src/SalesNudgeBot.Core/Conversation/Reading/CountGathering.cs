@@ -1,9 +1,9 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>The counts of a whole answer: one clear one, or a question about all of them.</summary>
-internal sealed class CountGathering(Written w)
+sealed class CountGathering(Written w)
 {
-    private readonly List<(int From, int To, ReadCount Count)> found = [];
+    readonly List<(int From, int To, ReadCount Count)> found = [];
 
     internal bool EndsAt(int to) => found.Exists(f => f.To == to && f.Count is ReadCount.Found);
 

@@ -3,29 +3,29 @@ using System.Collections.Frozen;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>How many new opportunities a piece of text claims. Several numbers, or words that blur one, are a question.</summary>
-internal static class CountReader
+static class CountReader
 {
-    private const int Most = 99;
+    const int Most = 99;
 
-    private static readonly FrozenSet<string> New = FrozenSet.Create(
+    static readonly FrozenSet<string> New = FrozenSet.Create(
         "new", "opportunity", "opportunities", "opp", "opps", "oppty", "oppties", "created", "create", "added", "opened", "deal", "deals");
 
-    private static readonly FrozenSet<string> Blurs = FrozenSet.Create(
+    static readonly FrozenSet<string> Blurs = FrozenSet.Create(
         "couple", "few", "several", "some", "many", "lots", "lot", "handful", "dozen", "dozens", "about", "around", "roughly", "approximately", "maybe", "perhaps",
         "probably", "almost", "nearly", "least", "most", "over", "under", "half", "another", "more", "less", "fewer", "or", "lost", "won", "closed", "minus", "except",
         "but", "of", "should", "could", "might", "would", "hopefully", "think", "guess", "minimum", "maximum", "every", "per", "each", "if", "will", "i'll");
 
-    private static readonly FrozenSet<string> Hedging = FrozenSet.Create("maybe", "perhaps", "probably", "more", "less", "fewer", "think", "guess", "least", "most", "roughly", "approximately", "or", "hopefully", "about");
+    static readonly FrozenSet<string> Hedging = FrozenSet.Create("maybe", "perhaps", "probably", "more", "less", "fewer", "think", "guess", "least", "most", "roughly", "approximately", "or", "hopefully", "about");
 
-    private static readonly FrozenSet<string> Around = FrozenSet.Create(
+    static readonly FrozenSet<string> Around = FrozenSet.Create(
         "i", "we", "i've", "we've", "have", "had", "got", "made", "found", "made", "just", "only", "so", "far", "today", "this", "week", "morning", "since", "then",
         "now", "the", "crm", "in", "total", "ones", "one", "for", "me", "is", "it", "it's", "that's", "are", "there", "yes", "here", "count", "were", "was", "and",
         "monday", "tuesday", "wednesday", "thursday", "friday", "last", "time", "yesterday", "hi", "hello", "hey", "good", "all", "at", "still", "yet", "please",
         "thanks", "sorry", "unfortunately", "again", "to", "report", "number", "answer", "exactly", "=");
 
-    private static readonly FrozenSet<string> Zeros = FrozenSet.Create("none", "zero", "nothing", "nil", "nada", "no");
+    static readonly FrozenSet<string> Zeros = FrozenSet.Create("none", "zero", "nothing", "nil", "nada", "no");
 
-    private static readonly FrozenSet<string> Activities = FrozenSet.Create(
+    static readonly FrozenSet<string> Activities = FrozenSet.Create(
         "call", "calls", "meeting", "meetings", "email", "emails", "demo", "demos", "mail", "mails", "visit", "visits", "touches", "proposals", "quotes", "contacts", "conversations");
 
     internal static ReadCount Read(Written w)

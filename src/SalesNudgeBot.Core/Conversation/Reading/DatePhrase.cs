@@ -1,4 +1,4 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>A date as written, from one token to before another. <paramref name="Deadline"/>: after "by", "before", "until" or "due".</summary>
-internal sealed record DatePhrase(int From, int To, bool Deadline, string Text, ReadWhen When);
+sealed record DatePhrase(int From, int To, bool Deadline, string Text, ReadWhen When);

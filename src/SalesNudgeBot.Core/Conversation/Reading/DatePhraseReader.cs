@@ -1,21 +1,20 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Finds a date with its "by" and its time: "by Friday noon", "EOD Thursday", "due on 30 Nov at 17:00".</summary>
-internal static class DatePhraseReader
+static class DatePhraseReader
 {
     // "due by no later than": nobody leads up to a date with more words, and looking no further keeps reading linear.
-    private const int MostLeads = 6;
+    const int MostLeads = 6;
 
-    private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "until", "till", "due", "before", "latest");
-    private static readonly FrozenSet<string> Leads = FrozenSet.Create("on", "for", "from", "at", "@", "this");
-    private static readonly FrozenSet<string> Vague = FrozenSet.Create(
+    static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "until", "till", "due", "before", "latest");
+    static readonly FrozenSet<string> Leads = FrozenSet.Create("on", "for", "from", "at", "@", "this");
+    static readonly FrozenSet<string> Vague = FrozenSet.Create(
         "around", "about", "roughly", "early", "late", "mid", "maybe", "probably", "hopefully", "ideally", "sometime", "approximately", "circa", "say", "perhaps", "~");
 
-    private static readonly FrozenSet<string> ZoneNames = FrozenSet.Create(
+    static readonly FrozenSet<string> ZoneNames = FrozenSet.Create(
         "utc", "gmt", "cet", "cest", "bst", "wet", "eet", "eest", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "jst", "ist", "aest", "aedt", "sgt", "zulu");
 
     /// <param name="alone">The text is a date field, so a date needs no "by" to be one.</param>
@@ -64,9 +63,9 @@ internal static class DatePhraseReader
         return Phrase(w, from, to, deadline || to > p2, when);
     }
 
-    private static DatePhrase Phrase(Written w, int from, int to, bool deadline, ReadWhen when) => new(from, to, deadline, w.Slice(from, to), when);
+    static DatePhrase Phrase(Written w, int from, int to, bool deadline, ReadWhen when) => new(from, to, deadline, w.Slice(from, to), when);
 
-    private static int Lead(Written w, int i, out bool deadline, out bool before, out bool vague)
+    static int Lead(Written w, int i, out bool deadline, out bool before, out bool vague)
     {
         (deadline, before, vague) = (false, false, false);
         for (var words = 0; words < MostLeads; words++)
@@ -105,11 +104,11 @@ internal static class DatePhraseReader
         return i;
     }
 
-    private static bool Joins(Written w, int i) => w.Is(i, ",") && (w.Is(i + 1, "at") || (w.Number(i + 1) && w.Is(i + 2, ":")));
+    static bool Joins(Written w, int i) => w.Is(i, ",") && (w.Is(i + 1, "at") || (w.Number(i + 1) && w.Is(i + 2, ":")));
 
-    private static int Trail(Written w, int i) => w.Are(i, "at", "the", "latest") ? i + 3 : w.Is(i, "latest") ? i + 1 : i;
+    static int Trail(Written w, int i) => w.Are(i, "at", "the", "latest") ? i + 3 : w.Is(i, "latest") ? i + 1 : i;
 
-    private static (int To, Instant At)? FromNow(Written w, int i, Speaker speaker)
+    static (int To, Instant At)? FromNow(Written w, int i, Speaker speaker)
     {
         if (!(w.Is(i, "in") || w.Is(i, "within")) || (NumberWords.At(w, i + 1) ?? (w.Is(i + 1, "a") || w.Is(i + 1, "an") ? 1 : null)) is not (> 0 and <= 10_000 and var n))
         {

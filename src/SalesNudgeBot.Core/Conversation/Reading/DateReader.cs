@@ -1,23 +1,22 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Dates in figures: "30 Nov", "Nov 30, 2026", "2026-11-30", "30/11", "the 27th".</summary>
-internal static class DateReader
+static class DateReader
 {
     // A date without a year that passed this recently is more likely a slip than next year's.
-    private const int SlipDays = 120;
+    const int SlipDays = 120;
 
     internal static Day? Read(Written w, int i, LocalDate today, bool marked) =>
         Iso(w, i) ?? DayMonth(w, i, today) ?? MonthDay(w, i, today) ?? Slashed(w, i, today, marked) ?? DayOfMonth(w, i, today);
 
-    private static Day? Iso(Written w, int i) =>
+    static Day? Iso(Written w, int i) =>
         w.Number(i) && w[i].Text.Length == 4 && w.Is(i + 1, "-") && w.Number(i + 2) && w.Is(i + 3, "-") && w.Number(i + 4)
             ? Exact(i + 5, w[i].Value, w[i + 2].Value, w[i + 4].Value)
             : null;
 
-    private static Day? DayMonth(Written w, int i, LocalDate today)
+    static Day? DayMonth(Written w, int i, LocalDate today)
     {
         if (!w.Number(i) || w[i].Text.Length > 2)
         {
@@ -29,7 +28,7 @@ internal static class DateReader
         return DayNames.Month(w[p]) is { } month ? WithYear(w, p + 1, today, month, w[i].Value) : null;
     }
 
-    private static Day? MonthDay(Written w, int i, LocalDate today)
+    static Day? MonthDay(Written w, int i, LocalDate today)
     {
         if (DayNames.Month(w[i]) is not { } month)
         {
@@ -46,7 +45,7 @@ internal static class DateReader
         return WithYear(w, AfterOrdinal(w, p + 1, out _), today, month, w[p].Value);
     }
 
-    private static Day? Slashed(Written w, int i, LocalDate today, bool marked)
+    static Day? Slashed(Written w, int i, LocalDate today, bool marked)
     {
         var dotted = w.Is(i + 1, ".");
         if (!(dotted || w.Is(i + 1, "/")) || !w.Number(i) || !w[i + 1].Glued || !w.Number(i + 2) || !w[i + 2].Glued
@@ -85,7 +84,7 @@ internal static class DateReader
         }
     }
 
-    private static Day? DayOfMonth(Written w, int i, LocalDate today)
+    static Day? DayOfMonth(Written w, int i, LocalDate today)
     {
         i += w.Is(i, "the") ? 1 : 0;
         if (!w.Number(i) || w[i].Text.Length > 2)
@@ -111,26 +110,26 @@ internal static class DateReader
         return Day.None(p);
     }
 
-    private static int AfterOrdinal(Written w, int i, out bool found)
+    static int AfterOrdinal(Written w, int i, out bool found)
     {
         found = w[i].Glued && w[i].Text is "st" or "nd" or "rd" or "th";
         return i + (found ? 1 : 0);
     }
 
-    private static Day WithYear(Written w, int i, LocalDate today, int month, int day)
+    static Day WithYear(Written w, int i, LocalDate today, int month, int day)
     {
         var p = i + (w.Is(i, ",") || (w.Is(i, ".") && w[i].Glued) || w.Is(i, "-") ? 1 : 0);
         return w.Number(p) && w[p].Text.Length == 4 && !w.Is(p + 1, ":") ? Exact(p + 1, w[p].Value, month, day) : Coming(i, today, month, day);
     }
 
-    private static Day Coming(int to, LocalDate today, int month, int day)
+    static Day Coming(int to, LocalDate today, int month, int day)
     {
         // 29 Feb may be years away; that is far enough to be a slip.
         var thisYear = Exact(to, today.Year, month, day);
         return thisYear.Kind == DayKind.Date && thisYear.Dates[0] >= today.PlusDays(-SlipDays) ? thisYear : Exact(to, today.Year + 1, month, day);
     }
 
-    private static Day Exact(int to, int year, int month, int day) =>
+    static Day Exact(int to, int year, int month, int day) =>
         year is >= 1970 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? Day.On(to, new LocalDate(year, month, day))
             : Day.None(to);

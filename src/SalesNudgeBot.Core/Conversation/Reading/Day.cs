@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
-internal enum DayKind
+enum DayKind
 {
     Date,
 
@@ -18,7 +18,7 @@ internal enum DayKind
 }
 
 /// <summary>A day in words, up to a token. More than one date when people would differ.</summary>
-internal sealed record Day(int To, DayKind Kind, ImmutableArray<LocalDate> Dates)
+sealed record Day(int To, DayKind Kind, ImmutableArray<LocalDate> Dates)
 {
     internal static Day On(int to, params ImmutableArray<LocalDate> dates) => new(to, DayKind.Date, dates);
 

@@ -5,9 +5,9 @@ using SalesNudgeBot.Core.Calendars;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Days named from today: "Friday", "tomorrow", "in 2 weeks", "end of the month".</summary>
-internal static class DayReader
+static class DayReader
 {
-    private const int MostDays = 500;
+    const int MostDays = 500;
 
     /// <param name="marked">After "by" or the like, or alone in a field: shapes that elsewhere are no date ("2/3", "March") are one.</param>
     internal static Day? Read(Written w, int i, Speaker speaker, bool marked)
@@ -23,7 +23,7 @@ internal static class DayReader
     internal static bool Works(WorkingTime time, LocalDate date) =>
         time.Calendar.Workdays.Contains(date.DayOfWeek) && time.HolidayOn(date) is null && !Zones.Skips(date, time.Zone);
 
-    private static Day? Near(Written w, int i, LocalDate today)
+    static Day? Near(Written w, int i, LocalDate today)
     {
         if (w.Is(i, "the") && w.Are(i + 1, "day", "after", "tomorrow"))
         {
@@ -41,7 +41,7 @@ internal static class DayReader
         };
     }
 
-    private static Day? Relative(Written w, int i, WorkingTime time, LocalDate today)
+    static Day? Relative(Written w, int i, WorkingTime time, LocalDate today)
     {
         var lead = w.Is(i, "in") || w.Is(i, "within");
         var p = i + (lead ? 1 : 0);
@@ -93,7 +93,7 @@ internal static class DayReader
             };
     }
 
-    private static Day AfterWorkdays(int to, int n, WorkingTime time, LocalDate today)
+    static Day AfterWorkdays(int to, int n, WorkingTime time, LocalDate today)
     {
         var date = today;
         for (var searched = 0; n > 0; searched++)
@@ -111,7 +111,7 @@ internal static class DayReader
     }
 
     // "couple of weeks", "few days": the token after it.
-    private static int? Vague(Written w, int i)
+    static int? Vague(Written w, int i)
     {
         if (!(w.Is(i, "couple") || w.Is(i, "few") || w.Is(i, "several") || w.Is(i, "some")))
         {
@@ -123,7 +123,7 @@ internal static class DayReader
         return w[p].Text is "days" or "weeks" or "months" or "hours" or "minutes" ? p + 1 : null;
     }
 
-    private static Day? WeekdayOf(Written w, int i, LocalDate today, bool marked)
+    static Day? WeekdayOf(Written w, int i, LocalDate today, bool marked)
     {
         var (p, next, coming) = (i, false, false);
         if (w.Are(i, "next", "week") && DayNames.Weekday(w[i + 2]) is { } later)
@@ -173,5 +173,5 @@ internal static class DayReader
         return first == nextWeek && today.DayOfWeek != weekday ? Day.On(p, first) : Day.On(p, first, first.PlusWeeks(1));
     }
 
-    private static LocalDate InWeek(LocalDate date, IsoDayOfWeek weekday) => date.PlusDays((int)weekday - (int)date.DayOfWeek);
+    static LocalDate InWeek(LocalDate date, IsoDayOfWeek weekday) => date.PlusDays((int)weekday - (int)date.DayOfWeek);
 }

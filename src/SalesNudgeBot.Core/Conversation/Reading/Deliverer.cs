@@ -3,4 +3,4 @@ using SalesNudgeBot.Core.People;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>"Omar delivers", from one token to before another. Without <paramref name="Person"/> and doubt the speaker delivers.</summary>
-internal sealed record Deliverer(int From, int To, string Text, PersonId? Person, Doubt? Doubt);
+sealed record Deliverer(int From, int To, string Text, PersonId? Person, Doubt? Doubt);

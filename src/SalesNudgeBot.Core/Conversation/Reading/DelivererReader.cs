@@ -4,15 +4,15 @@ using System.Collections.Immutable;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Who does the inside part: "Omar will deliver", "Omar is on it", "with Omar delivering", "delivered by Omar", "I'll do it".</summary>
-internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names)
+sealed class DelivererReader(Written w, Speaker speaker, NameBook names)
 {
-    private static readonly FrozenSet<string> Verbs = FrozenSet.Create("delivers", "deliver", "delivering");
-    private static readonly FrozenSet<string> VerbsOfIt = FrozenSet.Create(
+    static readonly FrozenSet<string> Verbs = FrozenSet.Create("delivers", "deliver", "delivering");
+    static readonly FrozenSet<string> VerbsOfIt = FrozenSet.Create(
         "on", "does", "do", "doing", "handles", "handle", "handling", "owns", "own", "builds", "build", "building", "has", "takes", "delivers", "deliver");
 
-    private static readonly FrozenSet<string> Done = FrozenSet.Create("delivered", "done", "built", "handled", "owned", "made");
-    private static readonly FrozenSet<string> Helpers = FrozenSet.Create("will", "is", "to", "also", "then", "now", "am", "i'll", "be", "has", "going");
-    private static readonly FrozenSet<string> Blurs = FrozenSet.Create("would", "might", "should", "could", "may", "can", "maybe", "probably", "hopefully", "perhaps", "supposed");
+    static readonly FrozenSet<string> Done = FrozenSet.Create("delivered", "done", "built", "handled", "owned", "made");
+    static readonly FrozenSet<string> Helpers = FrozenSet.Create("will", "is", "to", "also", "then", "now", "am", "i'll", "be", "has", "going");
+    static readonly FrozenSet<string> Blurs = FrozenSet.Create("would", "might", "should", "could", "may", "can", "maybe", "probably", "hopefully", "perhaps", "supposed");
 
     /// <param name="alone">These words are about who delivers, so that all before the verb is a name.</param>
     internal List<Deliverer> Find(int from, int to, bool alone)
@@ -31,7 +31,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         return found;
     }
 
-    private Deliverer? NameFirst(int start, int verb, int end, bool alone)
+    Deliverer? NameFirst(int start, int verb, int end, bool alone)
     {
         var it = w.Is(verb, VerbsOfIt) && w[verb + 1].Text is "it" or "this" or "that" && verb + 1 < end;
         if (!it && !w.Is(verb, Verbs))
@@ -73,7 +73,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         return Who(first, p, to, open, unsure);
     }
 
-    private Deliverer Who(int first, int p, int to, bool open, bool unsure)
+    Deliverer Who(int first, int p, int to, bool open, bool unsure)
     {
         var known = names.Until(w, first, p);
         var from = known?.From ?? (Bare(p - 1) is "i" or "me" or "i'm" || !open || p - first > 3 ? p - 1 : first);
@@ -97,7 +97,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
             : Unnamed(from, p, to, text);
     }
 
-    private Deliverer? VerbFirst(int i, int end)
+    Deliverer? VerbFirst(int i, int end)
     {
         var p = w.Is(i, Done) && w.Is(i + 1, "by") ? i + 2
             : w.Is(i, "deliverer") || w.Is(i, "owner") ? i + (w.Is(i + 1, ":") || w.Is(i + 1, "is") ? 2 : 1)
@@ -130,7 +130,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         return Unnamed(i, to, to, w.Slice(i, to), p);
     }
 
-    private Deliverer Either(int from, int p, int second, int end, ImmutableArray<KnownPerson> first)
+    Deliverer Either(int from, int p, int second, int end, ImmutableArray<KnownPerson> first)
     {
         var other = names.From(w, second, end);
         var to = other?.To ?? second;
@@ -143,7 +143,7 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
         _ => new(from, to, text, null, new Doubt.WhichPerson(people[0].Name.Split(' ')[0], people)),
     };
 
-    private Deliverer Unnamed(int from, int nameTo, int to, string text, int? nameFrom = null)
+    Deliverer Unnamed(int from, int nameTo, int to, string text, int? nameFrom = null)
     {
         var start = nameFrom ?? from;
         var who = Bare(start);
@@ -152,21 +152,21 @@ internal sealed class DelivererReader(Written w, Speaker speaker, NameBook names
             : new(from, to, text, null, new Doubt.UnknownPerson(Name(start, nameTo)));
     }
 
-    private string Name(int from, int to)
+    string Name(int from, int to)
     {
         var name = w.Slice(from, to);
         var extra = w[to - 1].Text.Length - Bare(to - 1).Length;
         return extra > 0 && extra < name.Length ? name[..^extra] : name;
     }
 
-    private string Bare(int i) => NameBook.Bare(w[i].Text);
+    string Bare(int i) => NameBook.Bare(w[i].Text);
 
     // The last word of a date: what follows it is no part of it.
-    private bool Dates(int i) =>
+    bool Dates(int i) =>
         DayNames.Weekday(w[i]) is not null || (DayNames.Month(w[i]) is not null && (w.Number(i - 1) || w[i - 1].Glued))
         || w[i].Text is "tomorrow" or "today" or "eod" or "cob" or "noon" or "week" or "month" or "am" or "pm" or "morning" or "latest";
 
-    private bool Ends(int i, int end) =>
+    bool Ends(int i, int end) =>
         i >= end || !w.Word(i) || Vocabulary.Joins(w, i) || w[i].Text is "by" or "on" or "until" or "before" or "due" or "for" or "next" || DayNames.Weekday(w[i]) is not null
         || w[i].Text is "tomorrow" or "today" or "eod";
 }

@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// <summary>Why something was not read, with what a precise question needs. Texts are the speaker's own words; local times are in the speaker's zone.</summary>
 public abstract record Doubt
 {
-    private Doubt()
+    Doubt()
     {
     }
 

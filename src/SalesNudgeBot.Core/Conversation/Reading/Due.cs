@@ -5,7 +5,7 @@ using SalesNudgeBot.Core.Calendars;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>From a day and a time in words to one instant, or to the reason why there is not one.</summary>
-internal static class Due
+static class Due
 {
     internal static ReadWhen At(Instant at, WorkingTime time)
     {
@@ -26,8 +26,8 @@ internal static class Due
         }
 
         var time = speaker.Time;
-        ImmutableArray<LocalDate> dates = day?.Dates ?? [time.DateOf(speaker.Now)];
-        ImmutableArray<LocalTime> times = clock?.Times
+        var dates = day?.Dates ?? [time.DateOf(speaker.Now)];
+        var times = clock?.Times
             ?? [dayMeans == DayMoment.StartOfWork ? time.Calendar.Hours.Start : time.Calendar.Hours.End];
         var candidates = dates.SelectMany(_ => times, (date, at) => date + at).ToImmutableArray();
         if (before && candidates is [var limit])
@@ -45,7 +45,7 @@ internal static class Due
         return One(text, local, day?.Kind == DayKind.Weekday, speaker);
     }
 
-    private static ReadWhen One(string text, LocalDateTime local, bool weekday, Speaker speaker)
+    static ReadWhen One(string text, LocalDateTime local, bool weekday, Speaker speaker)
     {
         var zone = speaker.Time.Zone;
         if (Zones.Skips(local.Date, zone))
@@ -64,7 +64,7 @@ internal static class Due
             : Doubtful(new Doubt.PastDate(text, local));
     }
 
-    private static LocalDate DayBefore(LocalDate date, WorkingTime time)
+    static LocalDate DayBefore(LocalDate date, WorkingTime time)
     {
         for (var days = 1; days < 14; days++)
         {
@@ -77,5 +77,5 @@ internal static class Due
         return date.PlusDays(-1);
     }
 
-    private static ReadWhen.Doubtful Doubtful(Doubt doubt) => new(doubt);
+    static ReadWhen.Doubtful Doubtful(Doubt doubt) => new(doubt);
 }

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Everyone by every name they are called by.</summary>
-internal sealed class NameBook
+sealed class NameBook
 {
-    private const int LongestName = 6;
+    const int LongestName = 6;
 
-    private readonly Dictionary<string, ImmutableArray<KnownPerson>> byName = [];
+    readonly Dictionary<string, ImmutableArray<KnownPerson>> byName = [];
 
     internal NameBook(ImmutableArray<KnownPerson> people)
     {
@@ -70,7 +70,7 @@ internal sealed class NameBook
     internal static string Bare(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.EndsWith("'ll", StringComparison.Ordinal) ? word[..^3] : word;
 
-    private static string Key(string name)
+    static string Key(string name)
     {
         var written = Written.From(name);
         return string.Join(' ', Enumerable.Range(0, written.Count).Select(i => written[i].Text));

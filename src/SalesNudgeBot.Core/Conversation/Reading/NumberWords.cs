@@ -1,8 +1,8 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
-internal static class NumberWords
+static class NumberWords
 {
-    private static readonly string[] Cardinals =
+    static readonly string[] Cardinals =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",

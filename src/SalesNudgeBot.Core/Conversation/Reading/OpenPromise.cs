@@ -4,9 +4,9 @@ using NodaTime;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>A promise while its text is being read: later words may still add a date, a deliverer or a doubt.</summary>
-internal sealed class OpenPromise(ClientRead read)
+sealed class OpenPromise(ClientRead read)
 {
-    private readonly List<Doubt> doubts = [];
+    readonly List<Doubt> doubts = [];
 
     internal DatePhrase? Date { get; private set; }
 
@@ -59,7 +59,7 @@ internal sealed class OpenPromise(ClientRead read)
         return null;
     }
 
-    private IEnumerable<Doubt> Missing()
+    IEnumerable<Doubt> Missing()
     {
         if (read.Client is null)
         {
@@ -86,5 +86,5 @@ internal sealed class OpenPromise(ClientRead read)
         }
     }
 
-    private static string? Text(string text) => text.Length == 0 ? null : text;
+    static string? Text(string text) => text.Length == 0 ? null : text;
 }

@@ -4,7 +4,7 @@ using SalesNudgeBot.Core.Calendars;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Weeks, months, quarters and years: their end is their last workday; a whole one without "end" is a question.</summary>
-internal static class PeriodReader
+static class PeriodReader
 {
     internal static Day? Read(Written w, int i, WorkingTime time, LocalDate today, bool marked)
     {
@@ -31,7 +31,7 @@ internal static class PeriodReader
         return whole.This ? last : Day.On(whole.To, [first, .. last.Dates]);
     }
 
-    private static (int To, LocalDate First, LocalDate Last, bool This)? Named(Written w, int i, LocalDate today)
+    static (int To, LocalDate First, LocalDate Last, bool This)? Named(Written w, int i, LocalDate today)
     {
         if (DayNames.Month(w[i]) is { } month && !w.Number(i + 1))
         {
@@ -51,7 +51,7 @@ internal static class PeriodReader
         return Span(w[p].Text, today, step) is { } span ? (p + 1, span.First, span.Last, step == 0) : null;
     }
 
-    private static (LocalDate First, LocalDate Last)? Span(string unit, LocalDate today, int step)
+    static (LocalDate First, LocalDate Last)? Span(string unit, LocalDate today, int step)
     {
         var month = new LocalDate(today.Year, today.Month, 1);
         return unit switch
@@ -64,9 +64,9 @@ internal static class PeriodReader
         };
     }
 
-    private static (LocalDate, LocalDate) Until(LocalDate first, Func<LocalDate, LocalDate> next) => (first, next(first).PlusDays(-1));
+    static (LocalDate, LocalDate) Until(LocalDate first, Func<LocalDate, LocalDate> next) => (first, next(first).PlusDays(-1));
 
-    private static LocalDate FirstWorkday(LocalDate first, WorkingTime time)
+    static LocalDate FirstWorkday(LocalDate first, WorkingTime time)
     {
         var date = first;
         for (var days = 0; days < 7 && !DayReader.Works(time, date); days++)
@@ -77,7 +77,7 @@ internal static class PeriodReader
         return date;
     }
 
-    private static Day LastWorkday(int to, (LocalDate First, LocalDate Last) span, WorkingTime time)
+    static Day LastWorkday(int to, (LocalDate First, LocalDate Last) span, WorkingTime time)
     {
         for (var date = span.Last; date >= span.First; date = date.PlusDays(-1))
         {

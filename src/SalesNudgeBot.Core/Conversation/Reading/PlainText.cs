@@ -4,7 +4,7 @@ using System.Text;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>The text as a person sees it: composed, ASCII digits and quotes, and nothing invisible.</summary>
-internal static class PlainText
+static class PlainText
 {
     internal static string Of(string text)
     {
@@ -24,7 +24,7 @@ internal static class PlainText
         return plain.ToString();
     }
 
-    private static char? Visible(char letter) => letter switch
+    static char? Visible(char letter) => letter switch
     {
         '\n' or '\r' or '\u2028' or '\u2029' or '\u0085' => '\n',
         // Full-width forms of ASCII.

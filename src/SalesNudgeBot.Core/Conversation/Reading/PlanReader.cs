@@ -1,10 +1,10 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>"When the Acme call ends I will ring two of their suppliers", in either order.</summary>
-internal static class PlanReader
+static class PlanReader
 {
     // A plan's two halves are short; looking no further keeps reading linear.
-    private const int Furthest = 60;
+    const int Furthest = 60;
 
     internal static ReadPlan? Read(Written w, int from, int to)
     {
@@ -36,13 +36,13 @@ internal static class PlanReader
         return null;
     }
 
-    private static ReadPlan? Plan(Written w, int when, int whenTo, int will, int willTo)
+    static ReadPlan? Plan(Written w, int when, int whenTo, int will, int willTo)
     {
         var (a, b) = (Trim(w, when, whenTo), Trim(w, will, willTo));
         return a.Length == 0 || b.Length == 0 ? null : new(a, b);
     }
 
-    private static string Trim(Written w, int from, int to)
+    static string Trim(Written w, int from, int to)
     {
         while (to > from && (w[to - 1].Kind == TokenKind.Mark || w.Is(to - 1, "then") || w.Is(to - 1, "and")))
         {
@@ -52,7 +52,7 @@ internal static class PlanReader
         return w.Slice(from, to);
     }
 
-    private static int? When(Written w, int i) =>
+    static int? When(Written w, int i) =>
         w[i].Text is "when" or "once" or "after" or "whenever" ? i + 1 : w.Are(i, "as", "soon", "as") ? i + 3 : null;
 
     internal static int? Will(Written w, int i) =>

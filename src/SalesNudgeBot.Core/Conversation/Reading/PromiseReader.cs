@@ -1,16 +1,14 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using NodaTime;
 
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Reads one or more promises from the words after "promised".</summary>
-internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
+sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
 {
-    private static readonly FrozenSet<string> Empty = FrozenSet.Create("nothing", "none", "no", "new", "made", "today", "this", "week", "anything", "yet", "any", "one", "at", "all", "since", "else");
-    private static readonly FrozenSet<string> Blurs = FrozenSet.Create("maybe", "probably", "hopefully", "might", "perhaps", "should", "could");
+    static readonly FrozenSet<string> Empty = FrozenSet.Create("nothing", "none", "no", "new", "made", "today", "this", "week", "anything", "yet", "any", "one", "at", "all", "since", "else");
+    static readonly FrozenSet<string> Blurs = FrozenSet.Create("maybe", "probably", "hopefully", "might", "perhaps", "should", "could");
 
-    private readonly List<(int From, int To)> early = [];
+    readonly List<(int From, int To)> early = [];
 
     internal List<OpenPromise> Promises { get; } = [];
 
@@ -80,7 +78,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
 
     internal DatePhrase? Date(int i) => DatePhraseReader.At(w, i, speaker, DayMoment.EndOfWork);
 
-    private void Read(int said, int from, int to, List<Deliverer> deliverers)
+    void Read(int said, int from, int to, List<Deliverer> deliverers)
     {
         while (from < to && Skips(from))
         {
@@ -125,7 +123,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
     }
 
     // "by Friday Omar": a name after the date says something about who delivers, but not what.
-    private string? Somebody(int from, int end)
+    string? Somebody(int from, int end)
     {
         for (var i = from; i < end; i++)
         {
@@ -138,7 +136,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
         return null;
     }
 
-    private Deliverer? Lead(int from, List<Deliverer> deliverers)
+    Deliverer? Lead(int from, List<Deliverer> deliverers)
     {
         if (deliverers.Exists(d => d.From == from) || names.From(w, from, w.Count) is not { } known)
         {
@@ -151,7 +149,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
             : null;
     }
 
-    private void Check(OpenPromise promise, List<int> body, int from, int to)
+    void Check(OpenPromise promise, List<int> body, int from, int to)
     {
         var text = w.Slice(from, to);
         if (body.Exists(i => w.Is(i, Vocabulary.Negations) || w.Is(i, Blurs)))
@@ -170,7 +168,7 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
         }
     }
 
-    private void Rest(OpenPromise promise, int from, int to, List<Deliverer> deliverers)
+    void Rest(OpenPromise promise, int from, int to, List<Deliverer> deliverers)
     {
         var i = from;
         while (i < to && (Skips(i) || w[i].Kind == TokenKind.Mark || w.Is(i, Vocabulary.Politeness) || deliverers.Exists(d => d.From == i)))
@@ -226,5 +224,5 @@ internal sealed class PromiseReader(Written w, Speaker speaker, NameBook names)
         }
     }
 
-    private bool Skips(int i) => Vocabulary.Separates(w, i) || Vocabulary.Joins(w, i) || w.Is(i, ":");
+    bool Skips(int i) => Vocabulary.Separates(w, i) || Vocabulary.Joins(w, i) || w.Is(i, ":");
 }

@@ -3,9 +3,9 @@ using System.Collections.Frozen;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Which words of a stretch are its date, which its deliverers, and which are left for client and promise.</summary>
-internal sealed class PromiseWords(Written w, Speaker speaker, List<Deliverer> deliverers)
+sealed class PromiseWords(Written w, Speaker speaker, List<Deliverer> deliverers)
 {
-    private static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "before", "until", "till", "due");
+    static readonly FrozenSet<string> Deadlines = FrozenSet.Create("by", "before", "until", "till", "due");
 
     // The first date, unless one after "by" follows before the next comma: "a call about Monday's demo by Friday".
     internal DatePhrase? FindDate(int from, int to)

@@ -2,7 +2,7 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 
 public abstract record ReadCount
 {
-    private ReadCount()
+    ReadCount()
     {
     }
 

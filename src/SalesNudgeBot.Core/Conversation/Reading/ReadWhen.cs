@@ -4,7 +4,7 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 
 public abstract record ReadWhen
 {
-    private ReadWhen()
+    ReadWhen()
     {
     }
 

@@ -1,3 +1,3 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
-internal sealed record Sentence(int From, int To, bool Question);
+sealed record Sentence(int From, int To, bool Question);

@@ -1,6 +1,6 @@
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
-internal static class Sentences
+static class Sentences
 {
     internal static IEnumerable<Sentence> Of(Written w)
     {
@@ -22,7 +22,7 @@ internal static class Sentences
         }
     }
 
-    private static bool Question(Written w, int i)
+    static bool Question(Written w, int i)
     {
         while (w[i].Text is "!" or "\"" or "'" or ")")
         {
@@ -32,11 +32,11 @@ internal static class Sentences
         return w.Is(i, "?");
     }
 
-    private static bool Ends(Written w, int i) =>
+    static bool Ends(Written w, int i) =>
         w[i].Kind == TokenKind.Line || w[i].Text is ";" or "!" or "?" || (w.Is(i, ".") && !(w[i + 1].Glued && w[i + 1].Kind is not TokenKind.Mark) && !Abbreviates(w, i));
 
     // "30 Nov. 2026", "Acme Inc. the SSO", "5 p.m. on Friday".
-    private static bool Abbreviates(Written w, int i) =>
+    static bool Abbreviates(Written w, int i) =>
         w[i].Glued && i + 1 < w.Count && w[i + 1].Kind is not TokenKind.Line
         && ((w.Number(i + 1) && (DayNames.Month(w[i - 1]) is not null || DayNames.Weekday(w[i - 1]) is not null))
             || (w.Word(i + 1) && Vocabulary.CompanySuffixes.Contains(w[i - 1].Text) && w[i - 1].Text.Length <= 4)

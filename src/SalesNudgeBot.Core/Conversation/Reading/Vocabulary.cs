@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>Words that several rules share, folded.</summary>
-internal static class Vocabulary
+static class Vocabulary
 {
     internal static readonly FrozenSet<string> Negations = FrozenSet.Create(
         "not", "never", "no", "none", "nothing", "nobody", "cannot", "without", "didn't", "didnt", "don't", "dont", "doesn't", "doesnt", "haven't", "havent",

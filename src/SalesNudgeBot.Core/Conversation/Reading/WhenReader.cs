@@ -5,9 +5,9 @@ using NodaTime;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>A date alone: every word must be part of it, or of the few words people put around one.</summary>
-internal static class WhenReader
+static class WhenReader
 {
-    private static readonly FrozenSet<string> Around = FrozenSet.Create(
+    static readonly FrozenSet<string> Around = FrozenSet.Create(
         "away", "out", "off", "call", "back", "i", "i'll", "i'm", "will", "be", "am", "ring", "write", "mail", "email", "phone", "them", "please", "thanks", "ok", "okay", "then", "client", "next",
         ".", ",", ":", "-", "!", "\n", "(", ")", "\"", "'", "of", "office", "the", "again", "in", "on", "at", "by");
 
@@ -43,5 +43,5 @@ internal static class WhenReader
         return candidates.Length == found.Count ? new ReadWhen.Doubtful(new Doubt.WhichDate(w.Slice(0, w.Count), candidates)) : Unread(w);
     }
 
-    private static ReadWhen.Doubtful Unread(Written w) => new(new Doubt.UnreadDate(w.Slice(0, w.Count)));
+    static ReadWhen.Doubtful Unread(Written w) => new(new Doubt.UnreadDate(w.Slice(0, w.Count)));
 }

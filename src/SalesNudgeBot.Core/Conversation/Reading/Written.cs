@@ -4,12 +4,12 @@ using System.Globalization;
 namespace SalesNudgeBot.Core.Conversation.Reading;
 
 /// <summary>A cleaned text and its tokens. Positions beyond the tokens are neither a word nor a number, so that a rule may look ahead freely.</summary>
-internal sealed class Written
+sealed class Written
 {
-    private readonly string text;
-    private readonly ImmutableArray<Token> tokens;
+    readonly string text;
+    readonly ImmutableArray<Token> tokens;
 
-    private Written(string text)
+    Written(string text)
     {
         this.text = text;
         tokens = Tokenise(text);
@@ -64,7 +64,7 @@ internal sealed class Written
         return string.Join(' ', parts).Replace('\n', ' ').Trim();
     }
 
-    private static ImmutableArray<Token> Tokenise(string text)
+    static ImmutableArray<Token> Tokenise(string text)
     {
         var found = ImmutableArray.CreateBuilder<Token>();
         var spaced = true;
@@ -93,7 +93,7 @@ internal sealed class Written
     }
 
     // Emoji and other symbols say nothing that a rule reads; they count as space.
-    private static TokenKind? KindAt(string text, int i) => text[i] switch
+    static TokenKind? KindAt(string text, int i) => text[i] switch
     {
         '\n' => TokenKind.Line,
         >= '0' and <= '9' => TokenKind.Number,
@@ -103,7 +103,7 @@ internal sealed class Written
         _ => null,
     };
 
-    private static int WordEnd(string text, int i)
+    static int WordEnd(string text, int i)
     {
         while (i < text.Length && (InWord(text[i]) || (text[i] is '\'' or '-' or '&' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))
             || (text[i] == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1]))))
@@ -114,7 +114,7 @@ internal sealed class Written
         return i;
     }
 
-    private static int NumberEnd(string text, int i)
+    static int NumberEnd(string text, int i)
     {
         while (i < text.Length && char.IsAsciiDigit(text[i]))
         {
@@ -124,6 +124,6 @@ internal sealed class Written
         return i;
     }
 
-    private static bool InWord(char letter) =>
+    static bool InWord(char letter) =>
         char.IsLetterOrDigit(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
