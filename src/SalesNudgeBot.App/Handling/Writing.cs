@@ -20,6 +20,12 @@ static class Writing
             case Intent.Help:
                 Say(handling, "help", ConversationWords.Help(handling.Actor, handling.Company));
                 return Reply.None;
+            case Intent.Thanks:
+                Say(handling, "welcome", ConversationWords.YouAreWelcome);
+                return Reply.None;
+            case Intent.Promise("") when handling.Company.TeamOfRep(handling.Actor) is not null:
+                Say(handling, "promise", ConversationWords.HowToPromise);
+                return Reply.None;
             case Intent.ListPromises:
                 List(handling);
                 return Reply.None;
@@ -156,7 +162,18 @@ static class Writing
             return Reply.None;
         }
 
-        return decide(meant[0]) is { } decision ? Said(handling, handling.Save(meant[0], decision)) : Reply.None;
+        if (decide(meant[0]) is not { } decision)
+        {
+            return Reply.None;
+        }
+
+        var reply = handling.Save(meant[0], decision);
+        if (reply is Reply.Nothing)
+        {
+            Say(handling, "noted", ConversationWords.Noted(decision.After));
+        }
+
+        return Said(handling, reply);
     }
 
     /// <summary>A reply to something written stays in the conversation, where it was written.</summary>

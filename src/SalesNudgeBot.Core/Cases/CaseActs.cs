@@ -30,7 +30,7 @@ public static class CaseActs
         var id = new PromiseId(deciding.NextId("p"));
         deciding.Record(new Made(id, PromiseKind.Leader, actor, chain.Rep, null, step, by, null), actor);
         deciding.Record(new Acknowledged(actor, id, by), actor);
-        Progress(deciding, $"promise/{id}/made", PresenceWords.LeaderTookIt(deciding.Chain, actor, step, by, company), WhyWords.LeaderTook(chain, actor, now));
+        deciding.Tell($"promise/{id}/made", chain.Rep, MessageKind.Progress, PresenceWords.LeaderTookIt(deciding.Chain, actor, step, by, company), WhyWords.LeaderTook(chain, actor, now));
         return deciding.Done();
     }
 
@@ -59,7 +59,7 @@ public static class CaseActs
         deciding.Record(new OutcomeRecorded(step.Id, outcome, settled, holds), actor);
         deciding.Record(new Delivered(step.Id), actor);
         deciding.Record(new Closed(step.Id, step.DuePassed ? Verdict.BrokenButTold : Verdict.Kept), actor);
-        Progress(deciding, $"promise/{step.Id}/outcome", PresenceWords.LeaderDidIt(deciding.Chain, step, outcome), WhyWords.LeaderDid(chain, actor, now));
+        deciding.Tell($"promise/{step.Id}/outcome", chain.Rep, MessageKind.Progress, PresenceWords.LeaderDidIt(deciding.Chain, step, outcome), WhyWords.LeaderDid(chain, actor, now));
         if (!settled)
         {
             Climbing.OneStepOn(deciding);
@@ -109,19 +109,12 @@ public static class CaseActs
         }
 
         deciding.Record(new RepAsked(actor, question), actor);
-        deciding.Say(
-            new(
-                $"case/{chain.Case!.Id}/question/{deciding.Chain.Version}",
-                new Destination.Person(chain.Rep),
-                Operation.Post,
-                MessageKind.LeaderQuestion,
-                PresenceWords.LeaderAsks(chain, actor, question),
-                company.WorkingTimeOf(chain.Rep).NextStart(now),
-                WhyWords.LeaderAsked(chain, actor, now)
-            )
-            {
-                Folded = PresenceWords.LeaderAsks(chain, actor, question),
-            }
+        deciding.Tell(
+            $"case/{chain.Case!.Id}/question/{deciding.Chain.Version}",
+            chain.Rep,
+            MessageKind.LeaderQuestion,
+            PresenceWords.LeaderAsks(chain, actor, question),
+            WhyWords.LeaderAsked(chain, actor, now)
         );
         return deciding.Done(new Reply.Private(CaseWords.QuestionPassedOn(chain)));
     }
@@ -140,19 +133,10 @@ public static class CaseActs
         }
 
         deciding.Record(new RepAnswered(answer), actor);
-        deciding.Say(
-            new(
-                $"case/{chain.Case.Id}/answer/{deciding.Chain.Version}",
-                new Destination.LeadersChannel(chain.Team),
-                Operation.Post,
-                MessageKind.ThreadNote,
-                CaseWords.RepAnswered(chain, answer),
-                now,
-                WhyWords.Answered(chain, now)
-            )
-            {
-                Thread = CaseKeys.Brief(chain.Case.Id),
-            }
+        deciding.NoteInThread(
+            $"case/{chain.Case.Id}/answer/{deciding.Chain.Version}",
+            CaseWords.RepAnswered(chain, answer),
+            WhyWords.Answered(chain, now)
         );
         return deciding.Done(new Reply.Private(PresenceWords.AnswerPassedOn(chain)));
     }
@@ -186,21 +170,5 @@ public static class CaseActs
                 ? Refusals.TakenBy(holder, chain, company, actor)
             : chain.Case is { Climb: CaseClimb.Held { Reason: HoldReason.LeaderStep }, HeldBy: { } } ? Refusals.AlreadyYours
             : null
-        );
-
-    static void Progress(Deciding deciding, string key, Message message, Why why) =>
-        deciding.Say(
-            new(
-                key,
-                new Destination.Person(deciding.Chain.Rep),
-                Operation.Post,
-                MessageKind.Progress,
-                message,
-                deciding.Company.WorkingTimeOf(deciding.Chain.Rep).NextStart(deciding.Now),
-                why
-            )
-            {
-                Folded = message,
-            }
         );
 }

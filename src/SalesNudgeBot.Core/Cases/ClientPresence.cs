@@ -39,18 +39,10 @@ static class ClientPresence
         deciding.Record(new PresenceRanOut());
         var chain = deciding.Chain;
         var leader = Roles.InCharge(deciding.Team, deciding.Company, deciding.Now);
+        var key = $"case/{chain.Case!.Id}/unheard/{chain.Case.Presence.Touches.Length}";
         deciding.Say(
-            new(
-                $"case/{chain.Case!.Id}/unheard/{chain.Case.Presence.Touches.Length}",
-                new Destination.Person(leader),
-                Operation.Post,
-                MessageKind.PresenceRanOut,
-                PresenceWords.NotHeard(chain),
-                deciding.Company.WorkingTimeOf(leader).NextStart(deciding.Now),
-                WhyWords.PresenceRanOut(chain, dueAt)
-            )
+            deciding.Letter(key, leader, MessageKind.PresenceRanOut, PresenceWords.NotHeard(chain), WhyWords.PresenceRanOut(chain, dueAt)) with
             {
-                Folded = PresenceWords.NotHeard(chain),
                 ValidWhile = new($"{chain.Id.Aggregate}#unheard:{chain.Case.Presence.Touches.Length}", 0),
             }
         );

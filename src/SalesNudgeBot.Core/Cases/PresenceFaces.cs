@@ -1,5 +1,6 @@
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Core.Cases;
 
@@ -13,19 +14,6 @@ static class PresenceFaces
             return;
         }
 
-        deciding.Say(
-            new(
-                CaseKeys.Presence(@case.Id, ask),
-                new Destination.Person(deciding.Chain.Rep),
-                Operation.Update,
-                MessageKind.Answer,
-                shows,
-                deciding.Now,
-                WhyWords.Answered(deciding.Chain, deciding.Now)
-            )
-            {
-                Revision = deciding.Chain.Version,
-            }
-        );
+        deciding.Change(CaseKeys.Presence(@case.Id, ask), deciding.Chain.Rep, shows);
     }
 }

@@ -7,6 +7,8 @@ public abstract partial record Intent
 {
     public sealed record Help : Intent;
 
+    public sealed record Thanks : Intent;
+
     public sealed record ListPromises : Intent;
 
     public sealed record Promise(string Rest) : Intent;
@@ -47,6 +49,7 @@ public abstract partial record Intent
         return bare switch
         {
             "HELP" or "?" or "" => new Help(),
+            "THANKS" or "THANK YOU" or "CHEERS" => new Thanks(),
             "PROMISES" or "MY PROMISES" => new ListPromises(),
             "PROMISE" => new Promise(""),
             "BACK" or "I'M BACK" or "I AM BACK" => new Back(),

@@ -12,20 +12,12 @@ static class Asking
     {
         var chain = deciding.Chain;
         var key = $"promise/{delivery.Id}/accept/{delivery.Due.ToUnixTimeSeconds()}";
+        var why = WhyWords.Accept(chain, delivery, deciding.Company, deciding.Now);
         deciding.Say(
-            new(
-                key,
-                new Destination.Person(delivery.By),
-                Operation.Post,
-                MessageKind.Acceptance,
-                PromiseWords.Accept(chain, delivery, deciding.Company),
-                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
-                WhyWords.Accept(chain, delivery, deciding.Company, deciding.Now)
-            )
+            deciding.Letter(key, delivery.By, MessageKind.Acceptance, PromiseWords.Accept(chain, delivery, deciding.Company), why) with
             {
                 ExpiresAt = delivery.Due,
                 ValidWhile = new($"{chain.Id.Aggregate}#accept:{delivery.Id}", 0),
-                Folded = PromiseWords.Accept(chain, delivery, deciding.Company),
             }
         );
     }

@@ -97,20 +97,7 @@ public static class Closing
         if (chain.Case?.PromiseAgain != answer)
         {
             deciding.Record(new PromiseAgain(answer), actor);
-            deciding.Say(
-                new(
-                    $"promise/{chain.Head.Id}/closing",
-                    new Destination.Person(chain.Rep),
-                    Operation.Update,
-                    MessageKind.Answer,
-                    ClosingWords.PromiseAgainNoted(deciding.Chain, answer, company),
-                    now,
-                    WhyWords.Answered(chain, now)
-                )
-                {
-                    Revision = deciding.Chain.Version,
-                }
-            );
+            deciding.Change($"promise/{chain.Head.Id}/closing", chain.Rep, ClosingWords.PromiseAgainNoted(deciding.Chain, answer, company));
         }
 
         return deciding.Done();
@@ -142,39 +129,19 @@ public static class Closing
         var round = (asked.Delivery?.DeliveredAt ?? asked.Head.Due).ToUnixTimeSeconds();
         for (var ask = 1; ask <= asked.Head.ConfirmAsks.Length; ask++)
         {
-            deciding.Say(
-                new(
-                    $"promise/{asked.Head.Id}/confirm/{round}.{ask}",
-                    new Destination.Person(asked.Rep),
-                    Operation.Update,
-                    MessageKind.Answer,
-                    shows,
-                    deciding.Now,
-                    WhyWords.Answered(asked, deciding.Now)
-                )
-                {
-                    Revision = deciding.Chain.Version,
-                }
-            );
+            deciding.Change($"promise/{asked.Head.Id}/confirm/{round}.{ask}", asked.Rep, shows);
         }
     }
 
     static void Progress(Deciding deciding, Promise delivery)
     {
         var message = PromiseWords.ClientDoesNotHaveIt(deciding.Chain);
-        deciding.Say(
-            new(
-                $"promise/{delivery.Id}/notthere/{deciding.Chain.Version}",
-                new Destination.Person(delivery.By),
-                Operation.Post,
-                MessageKind.Progress,
-                message,
-                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
-                WhyWords.NotThere(deciding.Chain, deciding.Now)
-            )
-            {
-                Folded = message,
-            }
+        deciding.Tell(
+            $"promise/{delivery.Id}/notthere/{deciding.Chain.Version}",
+            delivery.By,
+            MessageKind.Progress,
+            message,
+            WhyWords.NotThere(deciding.Chain, deciding.Now)
         );
     }
 }

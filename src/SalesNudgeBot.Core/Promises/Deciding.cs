@@ -4,6 +4,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Core.Promises;
 
@@ -39,6 +40,25 @@ sealed class Deciding(ChainId id, TeamId team, Chain? before, Company company, C
     }
 
     public void Say(Outgoing message) => messages.Add(message);
+
+    /// <summary>To one person, inside their working time; what falls together with another message is folded into it.</summary>
+    public void Tell(string key, PersonId to, MessageKind kind, Message message, Why why) => Say(Letter(key, to, kind, message, why));
+
+    public Outgoing Letter(string key, PersonId to, MessageKind kind, Message message, Why why) =>
+        new(key, new Destination.Person(to), Operation.Post, kind, message, company.WorkingTimeOf(to).NextStart(now), why) { Folded = message };
+
+    /// <summary>A question that was answered shows the answer in place of its buttons.</summary>
+    public void Change(string key, PersonId of, Message shows) =>
+        Say(new(key, new Destination.Person(of), Operation.Update, MessageKind.Answer, shows, now, WhyWords.Answered(Chain, now)) { Revision = Chain.Version });
+
+    /// <summary>Under the brief, in the leader's channel.</summary>
+    public void NoteInThread(string key, Message message, Why why) =>
+        Say(
+            new(key, new Destination.LeadersChannel(team), Operation.Post, MessageKind.ThreadNote, message, now, why)
+            {
+                Thread = Cases.CaseKeys.Brief(Chain.Case!.Id),
+            }
+        );
 
     /// <summary>The next id of this decision: the same again when the same cause is decided again.</summary>
     public string NextId(string kind) => cause.Id(kind, ordinal++);

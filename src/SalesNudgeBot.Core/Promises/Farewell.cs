@@ -1,3 +1,4 @@
+using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
 
@@ -31,19 +32,12 @@ static class Farewell
             return;
         }
 
-        deciding.Say(
-            new(
-                $"promise/{delivery.Id}/thanks",
-                new Destination.Person(delivery.By),
-                Operation.Post,
-                MessageKind.Thanks,
-                ClosingWords.Thanks(chain),
-                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
-                WhyWords.Closed(chain, deciding.Company, deciding.Now)
-            )
-            {
-                Folded = ClosingWords.Thanks(chain),
-            }
+        deciding.Tell(
+            $"promise/{delivery.Id}/thanks",
+            delivery.By,
+            MessageKind.Thanks,
+            ClosingWords.Thanks(chain),
+            WhyWords.Closed(chain, deciding.Company, deciding.Now)
         );
     }
 
@@ -57,19 +51,12 @@ static class Farewell
         }
 
         var message = ClosingWords.NoLongerWanted(chain);
-        deciding.Say(
-            new(
-                $"promise/{delivery.Id}/nolongerwanted",
-                new Destination.Person(delivery.By),
-                Operation.Post,
-                MessageKind.Progress,
-                message,
-                deciding.Company.WorkingTimeOf(delivery.By).NextStart(deciding.Now),
-                WhyWords.Closed(chain, deciding.Company, deciding.Now)
-            )
-            {
-                Folded = message,
-            }
+        deciding.Tell(
+            $"promise/{delivery.Id}/nolongerwanted",
+            delivery.By,
+            MessageKind.Progress,
+            message,
+            WhyWords.Closed(chain, deciding.Company, deciding.Now)
         );
     }
 
@@ -81,19 +68,10 @@ static class Farewell
             return;
         }
 
-        deciding.Say(
-            new(
-                $"case/{chain.Case.Id}/path",
-                new Destination.LeadersChannel(chain.Team),
-                Operation.Post,
-                MessageKind.ThreadNote,
-                ClosingWords.Path(chain, deciding.Company),
-                deciding.Now,
-                WhyWords.Closed(chain, deciding.Company, deciding.Now)
-            )
-            {
-                Thread = CaseKeys.Brief(chain.Case.Id),
-            }
+        deciding.NoteInThread(
+            $"case/{chain.Case.Id}/path",
+            ClosingWords.Path(chain, deciding.Company),
+            WhyWords.Closed(chain, deciding.Company, deciding.Now)
         );
     }
 }

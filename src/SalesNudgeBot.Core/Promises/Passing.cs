@@ -40,16 +40,12 @@ static class Passing
     {
         deciding.Record(new LeftUnconfirmed(deciding.Chain.Head.Id));
         var chain = deciding.Chain;
-        deciding.Say(
-            new(
-                $"promise/{chain.Head.Id}/unconfirmed/{chain.Delivery?.DeliveredAt?.ToUnixTimeSeconds()}",
-                new Destination.Person(deciding.Team.Leader),
-                Operation.Post,
-                MessageKind.Unconfirmed,
-                PromiseWords.Unconfirmed(chain),
-                deciding.Company.WorkingTimeOf(deciding.Team.Leader).NextStart(deciding.Now),
-                WhyWords.Unconfirmed(chain, deciding.Company, dueAt)
-            )
+        deciding.Tell(
+            $"promise/{chain.Head.Id}/unconfirmed/{chain.Delivery?.DeliveredAt?.ToUnixTimeSeconds()}",
+            deciding.Team.Leader,
+            MessageKind.Unconfirmed,
+            PromiseWords.Unconfirmed(chain),
+            WhyWords.Unconfirmed(chain, deciding.Company, dueAt)
         );
     }
 }

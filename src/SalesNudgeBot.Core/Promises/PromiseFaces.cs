@@ -10,20 +10,7 @@ static class PromiseFaces
     {
         foreach (var key in OpenQuestions(before))
         {
-            deciding.Say(
-                new(
-                    key,
-                    new Destination.Person(before.By),
-                    Operation.Update,
-                    MessageKind.Answer,
-                    shows,
-                    deciding.Now,
-                    WhyWords.Answered(deciding.Chain, deciding.Now)
-                )
-                {
-                    Revision = deciding.Chain.Version,
-                }
-            );
+            deciding.Change(key, before.By, shows);
         }
     }
 
@@ -31,20 +18,7 @@ static class PromiseFaces
     public static void Echo(Deciding deciding)
     {
         var chain = deciding.Chain;
-        deciding.Say(
-            new(
-                $"promise/{chain.Head.Id}/echo",
-                new Destination.Person(chain.Rep),
-                Operation.Update,
-                MessageKind.Answer,
-                PromiseWords.Recorded(chain, deciding.Company),
-                deciding.Now,
-                WhyWords.Answered(chain, deciding.Now)
-            )
-            {
-                Revision = chain.Version,
-            }
-        );
+        deciding.Change($"promise/{chain.Head.Id}/echo", chain.Rep, PromiseWords.Recorded(chain, deciding.Company));
     }
 
     static IEnumerable<string> OpenQuestions(Promise before)

@@ -19,7 +19,7 @@ public static class ConversationWords
                 new Block.Paragraph(Line.Words("You can write: promises, away until Monday, back."))
             )
         : Message.Of(
-            new Block.Paragraph(Line.Words("I ask whether what you deliver for a client is on track, and nothing else.")),
+            new Block.Paragraph(Line.Words("When a promise to a client needs you, I write to you here, and only then.")),
             new Block.Paragraph(Line.Words("You can write: promises, on track, done, away until Monday, back."))
         );
 
@@ -48,6 +48,18 @@ public static class ConversationWords
 
         return new(blocks.ToImmutable());
     }
+
+    /// <summary>"promise" with nothing after it.</summary>
+    public static Message HowToPromise { get; } =
+        Message.Of(
+            new Block.Paragraph(Line.Words("What did you promise, to whom, and by when? For example: promise Acme: SSO live by Friday")),
+            new Block.Buttons([new("Record a promise", new("promise.record", "new"), Primary: true, OpensForm: true)])
+        );
+
+    public static Message YouAreWelcome { get; } = Message.Text(Line.Words("You're welcome."));
+
+    /// <summary>The answer to a word that did what a button would have done; the message with the button shows the rest.</summary>
+    public static Message Noted(Chain chain) => Message.Text(Line.Of($"Noted for {Titles.Of(chain)}."));
 
     public static Message NoPromises { get; } = Message.Text(Line.Words("Nothing open just now."));
 
