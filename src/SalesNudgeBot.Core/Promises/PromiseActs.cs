@@ -54,6 +54,7 @@ public static class PromiseActs
         {
             deciding.Record(new Accepted(delivery.Id), actor);
             PromiseFaces.Answered(deciding, delivery, PromiseWords.Accepted(deciding.Chain, delivery, company));
+            PromiseFaces.Echo(deciding);
         }
 
         return deciding.Done();

@@ -14,7 +14,7 @@ static class PromiseFaces
         }
     }
 
-    /// <summary>The echo of a promise shows the date that was put right, and the button to do so again.</summary>
+    /// <summary>The echo of a promise shows the date that was put right, and who has accepted it.</summary>
     public static void Echo(Deciding deciding)
     {
         var chain = deciding.Chain;

@@ -15,7 +15,12 @@ public static class PromiseWords
     {
         var head = chain.Head;
         var date = Times.Full(head.Due, chain.Rep, company);
-        var next = chain.Delivery is { } delivery ? Line.Of($"I'll ask {delivery.By} to accept it.") : Line.Of($"You deliver it yourself.");
+        var next = chain.Delivery switch
+        {
+            null => Line.Words("You deliver it yourself."),
+            { Acceptance: Acceptance.Accepted } delivery => Line.Of($"{delivery.By} has accepted it."),
+            { } delivery => Line.Of($"I'll ask {delivery.By} to accept it."),
+        };
         var noted = besides is null ? Line.Words("Noted: ") : Line.Of($"{besides} And ");
         return Message.Of(
             new Block.Paragraph(Line.Of($"{noted}{Titles.Of(chain)}, by {date:strong}. {next}")),

@@ -38,4 +38,10 @@ public class WrittenCountsTests
     [InlineData("soon")]
     public void Words_without_a_count_have_none(string text) =>
         Assert.Equal(new ReadCount.NotFound(), Reader.Count(text));
+
+    [Theory]
+    [InlineData("\"><button onclick=alert(1)>Press")]
+    [InlineData("(2)")]
+    public void A_number_in_brackets_is_not_taken_for_a_count(string text) =>
+        Assert.Null(Reader.Answer(text, Sample.Ana(), Sample.People).NewOpportunities);
 }

@@ -14,6 +14,7 @@ public sealed class DeliveringStories
         await week.Accepted();
         await story.At("Tue 10:00");
         await week.Deliverer.Writes("done");
+        await week.Deliverer.Gets("Noted for Acme · SSO live.");
         await week.Rep.Gets("Omar says Acme · SSO live is done. Does Acme have it?");
         await story.At("Wed 10:00");
         await week.Rep.Gets("Just to be sure: Does Acme have it?");
@@ -41,6 +42,7 @@ public sealed class DeliveringStories
         await week.Accepted();
         await story.At("Tue 10:00");
         await week.Deliverer.Writes("done");
+        await week.Deliverer.Gets("Noted for Acme · SSO live.");
         await week.Rep.Gets("Does Acme have it?");
         await week.Rep.Clicks("Not yet");
         week.Rep.Sees("not with Acme yet. I'll keep it open.");
@@ -93,6 +95,7 @@ public sealed class DeliveringStories
         await week.Deliverer.Clicks("On track");
         await story.At("Fri 10:00");
         await week.Deliverer.Writes("done");
+        await week.Deliverer.Gets("Noted for Acme · SSO live.");
         await week.Rep.Gets("Does Acme have it?");
         await week.Rep.Clicks("Yes, they have it");
         await week.Rep.Gets("Kept");

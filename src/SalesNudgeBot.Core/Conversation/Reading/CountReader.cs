@@ -53,7 +53,7 @@ static class CountReader
                 value = n;
                 numbers++;
                 strangers += w.Is(i - 1, "-") || w.Is(i + 1, "%") || w[i - 1].Text is "$" or "€" or "£" || (w.Is(i + 1, ".") && w[i + 2].Glued) || w[i].Value > Most && w.Number(i) ? 1 : 0;
-                strangers += w.Word(i + 1) && w[i + 1].Glued ? 1 : 0;
+                strangers += (w.Word(i + 1) && w[i + 1].Glued) || (w.Is(i - 1, "(") && w.Is(i + 1, ")")) ? 1 : 0;
             }
             else if (w.Is(i, Zeros) || (w.Is(i, Vocabulary.Negations) && !w.Is(i, "without")))
             {

@@ -103,7 +103,7 @@ function reason(row) {
 function outlook(body) {
   return [
     head(`What comes next for ${me.given}`, false),
-    body.checkIn && el("p", { class: "next-up" }, "Next check-in: ", el("strong", { text: body.checkIn })),
+    body.checkIn && el("p", { class: "next-up" }, "The check-in is looked at again: ", el("strong", { text: body.checkIn })),
     body.next && el("p", { class: "next-up" }, "The next thing to happen: ", el("strong", { text: body.next })),
     el("h3", { text: "Planned or held back" }),
     body.coming.length === 0 ? el("p", { text: "No message is waiting." }) : list(body.coming, planned),
