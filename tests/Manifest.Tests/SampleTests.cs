@@ -30,7 +30,7 @@ public sealed class SampleTests
         Assert.Equal(
             new CheckInPlan(new LocalTime(9, 0), berlin.CheckIn.Days, IsoDayOfWeek.Monday, Wait.Hours(3), 1),
             berlin.CheckIn);
-        Assert.Equal(5, berlin.CheckIn.Days.Count);
+        Assert.Equal([IsoDayOfWeek.Monday], berlin.CheckIn.Days);
         Assert.Equal(new PersonId("priya"), result.Company.People[new("omar")].ReportsTo);
     }
 
