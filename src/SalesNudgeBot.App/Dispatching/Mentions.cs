@@ -20,15 +20,5 @@ public static class Mentions
         Spans(message).OfType<Span.Name>().Select(name => name.Person).Distinct()
             .ToDictionary(id => id, company.ShortName);
 
-    static IEnumerable<Span> Spans(Message message) => message.Blocks.SelectMany(LinesOf).SelectMany(line => line.Spans);
-
-    static IEnumerable<Line> LinesOf(Block block) =>
-        block switch
-        {
-            Block.Heading heading => [heading.Line],
-            Block.Paragraph paragraph => [paragraph.Line],
-            Block.Note note => [note.Line],
-            Block.Facts facts => facts.Items.Select(fact => fact.Value),
-            _ => [],
-        };
+    static IEnumerable<Span> Spans(Message message) => message.Lines().SelectMany(line => line.Spans);
 }

@@ -12,6 +12,19 @@ public sealed record Message(ImmutableArray<Block> Blocks)
     /// <summary>This message with another's content below it, parted by a rule: how a nudge is folded into the next one.</summary>
     public Message With(Message folded) => new([.. Blocks, new Block.Rule(), .. folded.Blocks]);
 
+    /// <summary>Every line that is read; what buttons say is our own words.</summary>
+    public IEnumerable<Line> Lines() => Blocks.SelectMany(LinesOf);
+
+    static IEnumerable<Line> LinesOf(Block block) =>
+        block switch
+        {
+            Block.Heading heading => [heading.Line],
+            Block.Paragraph paragraph => [paragraph.Line],
+            Block.Note note => [note.Line],
+            Block.Facts facts => facts.Items.Select(fact => fact.Value),
+            _ => [],
+        };
+
     public bool Equals(Message? other) => other is not null && Blocks.AsSpan().SequenceEqual(other.Blocks.AsSpan());
 
     public override int GetHashCode() => Blocks.Length;
