@@ -21,16 +21,9 @@ static class ClientPresence
         deciding.Record(new PresencePlanned(ask));
         var chain = deciding.Chain;
         var message = PresenceWords.Ask(chain, deciding.Company, deciding.Now);
-        deciding.Say(
-            Asking.Question(chain, CaseKeys.Presence(chain.Case!.Id, ask), $"presence:{ask}") with
-            {
-                Kind = MessageKind.PresenceAsk,
-                Message = message,
-                Folded = message,
-                NotBefore = deciding.Company.WorkingTimeOf(chain.Rep).NextStart(deciding.Now),
-                Why = WhyWords.Presence(chain, deciding.Company, dueAt),
-            }
-        );
+        var why = WhyWords.Presence(chain, deciding.Company, dueAt);
+        var letter = deciding.Letter(CaseKeys.Presence(chain.Case!.Id, ask), chain.Rep, MessageKind.PresenceAsk, message, why);
+        deciding.Say(Asking.Question(chain, $"presence:{ask}", letter));
     }
 
     /// <summary>In private, to the leader alone, as the client's situation. Once, until the client has heard.</summary>

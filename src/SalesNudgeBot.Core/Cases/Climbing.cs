@@ -74,15 +74,10 @@ static class Climbing
         deciding.Record(new StepDue(index, round, step.Tell, null));
         var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
         var key = again ? $"case/{@case.Id}/again/{round}.{index}" : CaseKeys.Brief(@case.Id);
-        deciding.Say(
-            Alert(deciding, key, step, index, round, at) with
-            {
-                To = new Destination.LeadersChannel(chain.Team),
-                Kind = MessageKind.Brief,
-                Message = again ? CaseWords.StillOpen(chain, deciding.Company) : CaseWords.Brief(chain, deciding.Company, deciding.Now),
-                Thread = again ? CaseKeys.Brief(@case.Id) : null,
-            }
-        );
+        var message = again ? CaseWords.StillOpen(chain, deciding.Company) : CaseWords.Brief(chain, deciding.Company, deciding.Now);
+        var why = WhyWords.Step(chain, deciding.Company, step, deciding.Now);
+        var post = new Outgoing(key, new Destination.LeadersChannel(chain.Team), Operation.Post, MessageKind.Brief, message, at, why);
+        deciding.Say(Asking.Question(chain, What(index, round), post) with { Urgent = step.Urgent, Thread = again ? CaseKeys.Brief(@case.Id) : null });
     }
 
     static void TellPerson(Deciding deciding, EscalationStep step, int index, int round, PersonId receiver)
@@ -91,15 +86,10 @@ static class Climbing
         var due = new StepDue(index, round, step.Tell, receiver);
         deciding.Record(due);
         var (chain, @case) = (deciding.Chain, deciding.Chain.Case!);
-        deciding.Say(
-            Alert(deciding, CaseKeys.Step(@case.Id, due), step, index, round, at) with
-            {
-                To = new Destination.Person(receiver),
-                Kind = MessageKind.StepAlert,
-                Message = CaseWords.Alert(chain, deciding.Company, receiver, deciding.Now),
-                Folded = CaseWords.Alert(chain, deciding.Company, receiver, deciding.Now),
-            }
-        );
+        var message = CaseWords.Alert(chain, deciding.Company, receiver, deciding.Now);
+        var why = WhyWords.Step(chain, deciding.Company, step, deciding.Now);
+        var letter = deciding.Letter(CaseKeys.Step(@case.Id, due), receiver, MessageKind.StepAlert, message, why);
+        deciding.Say(Asking.Question(chain, What(index, round), letter) with { Urgent = step.Urgent, NotBefore = at });
     }
 
     /// <summary>At most one new alert per case and person in a working day: a second round of a short ladder waits for the next.</summary>
@@ -119,11 +109,5 @@ static class Climbing
             : start;
     }
 
-    static Outgoing Alert(Deciding deciding, string key, EscalationStep step, int index, int round, Instant at) =>
-        Asking.Question(deciding.Chain, key, $"step:{index}:{round}") with
-        {
-            NotBefore = at,
-            Urgent = step.Urgent,
-            Why = WhyWords.Step(deciding.Chain, deciding.Company, step, deciding.Now),
-        };
+    static string What(int step, int round) => $"step:{step}:{round}";
 }

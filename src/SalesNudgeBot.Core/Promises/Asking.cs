@@ -33,17 +33,9 @@ static class Asking
         var policy = chain.Case?.Policy ?? deciding.Company.PolicyOf(deciding.Team);
         var last = ask >= Timetable.AsksBeforeSilence(work, policy);
         var message = PromiseWords.StillOnTrack(chain, work, deciding.Company, last ? time.Add(sendAt, policy.AskWait) : null);
-        deciding.Say(
-            Question(chain, $"promise/{id}/ask/{work.Anchor.ToUnixTimeSeconds()}.{ask}", $"ask:{id}:{ask}") with
-            {
-                To = new Destination.Person(work.By),
-                Kind = MessageKind.TrackAsk,
-                Message = message,
-                Folded = message,
-                NotBefore = sendAt,
-                Why = WhyWords.Track(chain, work, deciding.Company, ask, dueAt),
-            }
-        );
+        var why = WhyWords.Track(chain, work, deciding.Company, ask, dueAt);
+        var key = $"promise/{id}/ask/{work.Anchor.ToUnixTimeSeconds()}.{ask}";
+        deciding.Say(Question(chain, $"ask:{id}:{ask}", deciding.Letter(key, work.By, MessageKind.TrackAsk, message, why)));
     }
 
     public static void Confirm(Deciding deciding, Instant dueAt)
@@ -53,17 +45,9 @@ static class Asking
         var chain = deciding.Chain;
         var message = PromiseWords.DoesTheClientHaveIt(chain, deciding.Company, ask);
         var round = (chain.Delivery?.DeliveredAt ?? chain.Head.Due).ToUnixTimeSeconds();
-        deciding.Say(
-            Question(chain, $"promise/{chain.Head.Id}/confirm/{round}.{ask}", $"confirm:{chain.Head.Id}:{ask}") with
-            {
-                To = new Destination.Person(chain.Rep),
-                Kind = MessageKind.ConfirmAsk,
-                Message = message,
-                Folded = message,
-                NotBefore = deciding.Company.WorkingTimeOf(chain.Rep).NextStart(deciding.Now),
-                Why = WhyWords.Confirm(chain, deciding.Company, ask, dueAt),
-            }
-        );
+        var why = WhyWords.Confirm(chain, deciding.Company, ask, dueAt);
+        var key = $"promise/{chain.Head.Id}/confirm/{round}.{ask}";
+        deciding.Say(Question(chain, $"confirm:{chain.Head.Id}:{ask}", deciding.Letter(key, chain.Rep, MessageKind.ConfirmAsk, message, why)));
     }
 
     /// <summary>The leader is reminded of their own step once, in time to still take it.</summary>
@@ -72,23 +56,15 @@ static class Asking
         deciding.Record(new AskPlanned(id, 1));
         var (chain, step) = (deciding.Chain, deciding.Chain.Find(id)!);
         var message = CaseWords.LeaderStepReminder(chain, step, deciding.Company);
-        deciding.Say(
-            Question(chain, $"promise/{id}/reminder", $"ask:{id}:1") with
-            {
-                To = new Destination.Person(step.By),
-                Kind = MessageKind.LeaderStepReminder,
-                Message = message,
-                Folded = message,
-                NotBefore = deciding.Company.WorkingTimeOf(step.By).NextStart(deciding.Now),
-                ExpiresAt = step.Due,
-                Why = WhyWords.LeaderReminder(chain, step, deciding.Company, dueAt),
-            }
-        );
+        var why = WhyWords.LeaderReminder(chain, step, deciding.Company, dueAt);
+        var letter = deciding.Letter($"promise/{id}/reminder", step.By, MessageKind.LeaderStepReminder, message, why);
+        deciding.Say(Question(chain, $"ask:{id}:1", letter) with { ExpiresAt = step.Due });
     }
 
     /// <summary>What all questions share: still wanted when sent, and told to the chain when sent.</summary>
-    public static Outgoing Question(Chain chain, string key, string what) =>
-        new(key, new Destination.Person(chain.Rep), Operation.Post, MessageKind.Answer, Message.Of(), default, new("", [], default))
+    /// <param name="what">What the chain calls it: see <see cref="Sending"/>.</param>
+    public static Outgoing Question(Chain chain, string what, Outgoing letter) =>
+        letter with
         {
             ValidWhile = new($"{chain.Id.Aggregate}#{what}", 0),
             TellWhenSent = new(chain.Id.Aggregate, what),
