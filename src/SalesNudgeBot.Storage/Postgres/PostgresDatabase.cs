@@ -16,7 +16,6 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
 
     readonly WorkQueue writes = new();
     readonly WorkQueue reads = new();
-    readonly ReaderWriterLockSlim turns = new();
     readonly List<DatabaseThread> threads = [];
     readonly NpgsqlDataSource source;
 
@@ -25,7 +24,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         this.source = source;
         for (var i = 0; i < Writers; i++)
         {
-            threads.Add(DatabaseThread.Start("postgres writer", writes, 1, new PostgresWriter(source, turns).Run));
+            threads.Add(DatabaseThread.Start("postgres writer", writes, 1, new PostgresWriter(source).Run));
         }
 
         for (var i = 0; i < Readers; i++)
@@ -72,6 +71,5 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
         reads.Close();
         await Task.WhenAll(threads.Select(thread => thread.Ended));
         await source.DisposeAsync();
-        turns.Dispose();
     }
 }

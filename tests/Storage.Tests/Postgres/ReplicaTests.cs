@@ -28,6 +28,28 @@ public sealed class ReplicaTests
     }
 
     [Fact]
+    public async Task A_slow_replica_gets_its_turn_beside_a_fast_one()
+    {
+        var schema = await TestDatabase.Postgres.EmptySchema();
+        var replicas = await Task.WhenAll(PostgresDatabase.Open(schema), PostgresDatabase.Open(schema));
+        await using var fast = new TestDatabase(replicas[0], replicas[0]);
+        await using var slow = new TestDatabase(replicas[1], replicas[1]);
+        await fast.Write(s => s.Ledger.Save(Chain("l-1")));
+        var decided = slow.Write(s =>
+        {
+            var chain = Chain("l-1", s.Ledger.Load(new("l-1"))!.Version + 1);
+            ((Stores)s).Connection.Execute("select pg_sleep(0.1)");
+            s.Ledger.Save(chain);
+        });
+        while (!decided.IsCompleted)
+        {
+            await fast.Write(s => s.Ledger.Save(Chain("l-1", s.Ledger.Load(new("l-1"))!.Version + 1)));
+        }
+
+        await decided;
+    }
+
+    [Fact]
     public async Task Two_replicas_never_claim_two_rows_of_one_conversation()
     {
         var schema = await TestDatabase.Postgres.EmptySchema();
