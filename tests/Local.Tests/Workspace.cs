@@ -171,4 +171,6 @@ sealed class Decider(IDatabase database, IProductClock clock) : IInbound
             },
             cancellation: cancellation
         );
+
+    public Task<bool> Keep(string key, PersonId actor, Act act, CancellationToken cancellation) => throw new NotSupportedException("The page waits for every answer.");
 }

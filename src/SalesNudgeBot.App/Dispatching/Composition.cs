@@ -26,6 +26,7 @@ static class Composition
         return new(
             row.Id,
             outgoing.To,
+            outgoing.Operation,
             message,
             thread,
             changed?.Reference,

@@ -13,6 +13,7 @@ static class ActRouter
         act switch
         {
             Act.Wrote wrote => Writing.Read(handling, wrote.Text),
+            Act.Commanded commanded => Writing.Read(handling, commanded.Text),
             Act.Clicked { Action: var action } => Clicked(handling, action),
             Act.Submitted { Action: var action, Values: var values } => Area(action) switch
             {

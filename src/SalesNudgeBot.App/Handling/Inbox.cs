@@ -19,7 +19,15 @@ public sealed class Inbox(IDatabase database, ICompanySource companies, IProduct
         return known ?? await Handle(row, cancellation);
     }
 
-    /// <summary>Handles what a process that died had stored.</summary>
+    public async Task<bool> Keep(string key, PersonId actor, Act act, CancellationToken cancellation)
+    {
+        var row = new InboxRow(key, actor, act, $"person/{actor}", clock.Now);
+        var isNew = await database.Write(stores => stores.Inbox.Add(row), WritePriority.Inbound, cancellation);
+        signal.Raise();
+        return isNew;
+    }
+
+    /// <summary>Handles what was kept, and what a process that died had stored.</summary>
     /// <returns>How many rows were handled.</returns>
     public async Task<int> HandleWaiting(CancellationToken cancellation)
     {

@@ -26,6 +26,7 @@ public interface IChatPlatform
 public sealed record Dispatch(
     string OutboxId,
     Destination To,
+    Operation Operation,
     Message Message,
     string? Thread,
     string? Updates,

@@ -11,4 +11,9 @@ public interface IInbound
     /// <param name="key">The platform's own id of the event.</param>
     /// <exception cref="DatabaseUnavailableException">Nothing was stored; the platform should send it again.</exception>
     Task<Reply> Receive(string key, PersonId actor, Act act, CancellationToken cancellation);
+
+    /// <summary>Stores an act whose answer nobody waits for; it is decided right after, in the order in which the actor's acts came.</summary>
+    /// <returns>False when the key is known: nothing was stored.</returns>
+    /// <exception cref="DatabaseUnavailableException">Nothing was stored; the platform should send it again.</exception>
+    Task<bool> Keep(string key, PersonId actor, Act act, CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Core.Configuration;
@@ -22,6 +23,9 @@ public sealed record Company(
     public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away { get; init; } =
         [];
 
+    /// <summary>In the order of the manifest; never empty.</summary>
+    public ImmutableArray<Workspace> Workspaces { get; init; } = [Workspace.BuiltIn];
+
     public Person Person(PersonId id) => People[id];
 
     /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>
@@ -41,6 +45,15 @@ public sealed record Company(
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
     public IEnumerable<Team> TeamsLedBy(PersonId person) =>
         Teams.Values.Where(team => team.Leader == person || team.Deputy == person).OrderBy(team => team.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>The workspace whose platform carries messages to this conversation.</summary>
+    public WorkspaceId WorkspaceOf(Destination destination) =>
+        destination switch
+        {
+            Destination.LeadersChannel { Team: var team } => Teams.GetValueOrDefault(team)?.Home,
+            Destination.Person { Id: var id } => People.GetValueOrDefault(id)?.Home ?? TeamOfRep(id)?.Home,
+            _ => null,
+        } ?? Workspaces[0].Id;
 
     public EscalationPolicy PolicyOf(Team team) => Policies[team.Policy];
 }

@@ -19,5 +19,14 @@ public sealed record Person(
     bool Admin
 )
 {
+    /// <summary>Found by it on every platform where no account is named.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The platform's own id of this person's account, by workspace.</summary>
+    public ImmutableDictionary<WorkspaceId, string> Accounts { get; init; } = [];
+
+    /// <summary>Null: the workspace of the team they are in, else the company's first.</summary>
+    public WorkspaceId? Home { get; init; }
+
     public string GivenName => Name.Split(' ', 2)[0];
 }

@@ -19,6 +19,9 @@ public sealed record Team(
     string Policy
 )
 {
+    /// <summary>Where the leader's channel is; null: the company's first workspace.</summary>
+    public WorkspaceId? Home { get; init; }
+
     public bool IsLedBy(PersonId person) => person == Leader || person == Deputy;
 }
 

@@ -78,7 +78,13 @@ static class Kinds
             ("held", typeof(CaseClimb.Held)),
             ("exhausted", typeof(CaseClimb.Exhausted))
         ),
-        [typeof(Act)] = Named(("wrote", typeof(Act.Wrote)), ("clicked", typeof(Act.Clicked)), ("submitted", typeof(Act.Submitted))),
+        [typeof(Act)] = Named(
+            ("wrote", typeof(Act.Wrote)),
+            ("commanded", typeof(Act.Commanded)),
+            ("quoted", typeof(Act.Quoted)),
+            ("opened-home", typeof(Act.OpenedHome)),
+            ("clicked", typeof(Act.Clicked)),
+            ("submitted", typeof(Act.Submitted))),
         [typeof(Reply)] = Named(
             ("nothing", typeof(Reply.Nothing)),
             ("open-form", typeof(Reply.OpenForm)),
