@@ -70,6 +70,7 @@ public sealed partial class PageTests(OpenWorkspace open) : IClassFixture<OpenWo
         var dispatch = new Dispatch(
             "o-1",
             Own(Ana),
+            Operation.Post,
             Message.Text(Core.Delivery.Line.Words("x")),
             null,
             null,
