@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.Slack;
+
+/// <summary>Ids, Slack's own codes and kinds only: never a token, an address that is one, or what people wrote.</summary>
+static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "Slack workspace {Workspace} is paused, nothing is sent there: {Reason}")]
+    public static partial void Paused(ILogger logger, WorkspaceId workspace, string reason);
+
+    [LoggerMessage(2, LogLevel.Information, "Slack workspace {Workspace} answers again")]
+    public static partial void Resumed(ILogger logger, WorkspaceId workspace);
+
+    [LoggerMessage(3, LogLevel.Warning, "Slack workspace {Workspace} asked for a pause of {Pause} in {Method}")]
+    public static partial void AskedForPause(ILogger logger, WorkspaceId workspace, string method, Duration pause);
+}
