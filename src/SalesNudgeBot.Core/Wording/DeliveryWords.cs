@@ -18,6 +18,12 @@ public static class DeliveryWords
     public const string MayHaveArrived = "it may have arrived; nobody can tell";
     public const string NotThere = "the platform did not get it";
     public const string MessageNotSent = "the message that it changes or answers was never sent";
+    public const string Removed = "(removed)";
+    public const string MoreThanFits = "There is more than fits here.";
+    public const string NoticeTitle = "SalesNudgeBot";
+    public const string Close = "Close";
+    public const string Cancel = "Cancel";
+    public const string WhenHint = "As you would write it: “Thu 12:00”, “tomorrow 14:00”, “27 Nov”.";
     public const string RateLimited = "the platform asked for a pause";
 
     public static string OutsideWorkingTime(LocalDateTime next) => $"outside working time: next start {When.Format(next)}";

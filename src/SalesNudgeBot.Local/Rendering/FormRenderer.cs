@@ -1,5 +1,6 @@
 using System.Text;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Local.Rendering;
 
@@ -26,7 +27,7 @@ public sealed class FormRenderer(HtmlText text)
             Field(html, input);
         }
 
-        html.Append("<div class=\"dialog-actions\"><button type=\"button\" class=\"press\" data-close>Cancel</button>");
+        html.Append("<div class=\"dialog-actions\"><button type=\"button\" class=\"press\" data-close>").Append(DeliveryWords.Cancel).Append("</button>");
         html.Append("<button type=\"submit\" class=\"press primary\">").Append(HtmlText.Encode(form.Submit)).Append("</button></div></form>");
         return html.ToString();
     }
@@ -82,7 +83,7 @@ public sealed class FormRenderer(HtmlText text)
         input switch
         {
             Input.Text text => text.Hint,
-            Input.When moment => moment.Hint ?? "As you would write it: “Thu 12:00”, “tomorrow 14:00”, “27 Nov”.",
+            Input.When moment => moment.Hint ?? DeliveryWords.WhenHint,
             _ => null,
         };
 }

@@ -4,14 +4,13 @@ using System.Text.Unicode;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Local.Rendering;
 
 /// <summary>Writes lines as HTML or as plain words. Everything is encoded; what people typed is isolated too, so that its direction marks end with it.</summary>
 public sealed class HtmlText(IReadOnlyDictionary<TextId, string> texts, Func<PersonId, string> nameOf)
 {
-    const string Erased = "(removed)";
-
     static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static string Encode(string text) => Encoder.Encode(text);
@@ -44,12 +43,12 @@ public sealed class HtmlText(IReadOnlyDictionary<TextId, string> texts, Func<Per
                 {
                     Span.Strong strong => strong.Text,
                     Span.Name name => nameOf(name.Person),
-                    Span.Said said => texts.GetValueOrDefault(said.Text, Erased),
+                    Span.Said said => texts.GetValueOrDefault(said.Text, DeliveryWords.Removed),
                     Span.Words words => words.Text,
                     _ => "",
                 }
             )
         );
 
-    string Said(Span.Said said) => $"<bdi class=\"said\">{Encode(texts.GetValueOrDefault(said.Text, Erased))}</bdi>";
+    string Said(Span.Said said) => $"<bdi class=\"said\">{Encode(texts.GetValueOrDefault(said.Text, DeliveryWords.Removed))}</bdi>";
 }
