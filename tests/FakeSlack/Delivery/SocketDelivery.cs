@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using FakeSlack.Model;
+using Microsoft.AspNetCore.Http;
+
+namespace FakeSlack.Delivery;
+
+/// <summary>Socket Mode: each envelope goes to one of the app's connections, whichever.</summary>
+public sealed class SocketDelivery(SlackTeam team)
+{
+    const int MostConnections = 10;
+
+    readonly Lock gate = new();
+    readonly List<SlackSocket> open = [];
+    readonly HashSet<string> tickets = [];
+    readonly Random random = new(team.Options.Seed);
+    readonly ConcurrentQueue<TaskCompletionSource> waiting = new();
+    int issued;
+    int envelopes;
+
+    public int Open
+    {
+        get
+        {
+            lock (gate)
+            {
+                return open.Count;
+            }
+        }
+    }
+
+    /// <summary>How many connections there ever were.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Completes when the app has that many connections.</summary>
+    public async Task Connected(int count, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(change);
+            if (Open >= count)
+            {
+                return;
+            }
+
+            await change.Task.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>One frame to every connection: <c>warning</c>, <c>refresh_requested</c> or <c>link_disabled</c>.</summary>
+    public Task Ask(string reason) => Task.WhenAll(All().Select(socket => socket.Disconnect(reason)));
+
+    /// <summary>One frame to one of them, which stays open until it is closed.</summary>
+    public Task AskOne(string reason) => All() is [var first, ..] ? first.Disconnect(reason) : Task.CompletedTask;
+
+    /// <summary>Without a word, as a router in between would.</summary>
+    public void Cut(int index)
+    {
+        if (All() is { Count: > 0 } sockets)
+        {
+            sockets[index % sockets.Count].Cut();
+        }
+    }
+
+    public void CutAll()
+    {
+        foreach (var socket in All())
+        {
+            socket.Cut();
+        }
+    }
+
+    internal string Ticket()
+    {
+        lock (gate)
+        {
+            var ticket = string.Create(CultureInfo.InvariantCulture, $"{team.Id}-{++issued}");
+            tickets.Add(ticket);
+            return $"ws://{team.Server.Url.Authority}/link/?ticket={ticket}&app_id={team.AppId}&team={team.Id}";
+        }
+    }
+
+    internal async Task Accept(HttpContext context)
+    {
+        lock (gate)
+        {
+            if (!tickets.Remove(context.Request.Query["ticket"].ToString()))
+            {
+                team.Complain("Socket Mode: a ticket was used that was used before, or never issued");
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+        }
+
+        using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = new SlackSocket(team, webSocket, context);
+        int count;
+        lock (gate)
+        {
+            count = open.Count + 1;
+        }
+
+        if (count > MostConnections)
+        {
+            team.Complain($"Socket Mode: {count} connections at once");
+            await socket.Disconnect("too_many_websockets");
+            await socket.Close();
+            return;
+        }
+
+        await socket.Hello(count);
+        lock (gate)
+        {
+            open.Add(socket);
+            Opened++;
+        }
+
+        Changed();
+        await socket.Read();
+        lock (gate)
+        {
+            open.Remove(socket);
+        }
+
+        socket.Gone();
+        Changed();
+    }
+
+    internal async Task<Answer> Send(Payload payload, Attempt attempt)
+    {
+        SlackSocket? socket;
+        lock (gate)
+        {
+            var usable = open.Where(one => one.TakesWork).ToList();
+            socket = usable.Count == 0 ? null : usable[random.Next(usable.Count)];
+        }
+
+        if (socket is null)
+        {
+            return new(false, "connection_failed", 0, "");
+        }
+
+        var id = string.Create(CultureInfo.InvariantCulture, $"{team.Id}-envelope-{Interlocked.Increment(ref envelopes)}");
+        var envelope = new JsonObject
+        {
+            ["envelope_id"] = id,
+            ["type"] = payload.Kind switch
+            {
+                PayloadKind.Event => "events_api",
+                PayloadKind.Interactive => "interactive",
+                _ => "slash_commands",
+            },
+            ["accepts_response_payload"] = payload.AcceptsResponse,
+            ["payload"] = payload.Body.DeepClone(),
+        };
+        if (payload.Kind is PayloadKind.Event)
+        {
+            envelope["retry_attempt"] = attempt.Number;
+            envelope["retry_reason"] = attempt.Reason ?? "";
+        }
+
+        return await socket.Send(id, envelope, payload.AcceptsResponse);
+    }
+
+    IReadOnlyList<SlackSocket> All()
+    {
+        lock (gate)
+        {
+            return [.. open];
+        }
+    }
+
+    void Changed()
+    {
+        while (waiting.TryDequeue(out var one))
+        {
+            one.SetResult();
+        }
+    }
+}
