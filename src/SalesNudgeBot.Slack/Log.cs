@@ -15,4 +15,10 @@ static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "Slack workspace {Workspace} asked for a pause of {Pause} in {Method}")]
     public static partial void AskedForPause(ILogger logger, WorkspaceId workspace, string method, Duration pause);
+
+    [LoggerMessage(4, LogLevel.Error, "Slack workspace {Workspace} did not take outbox row {Row}: {Code} {Complaints}")]
+    public static partial void NotTaken(ILogger logger, WorkspaceId workspace, string row, string code, string complaints);
+
+    [LoggerMessage(5, LogLevel.Information, "Slack workspace {Workspace}: the message that outbox row {Row} changes is gone")]
+    public static partial void NothingToChange(ILogger logger, WorkspaceId workspace, string row);
 }

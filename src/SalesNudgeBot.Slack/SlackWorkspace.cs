@@ -38,6 +38,8 @@ public sealed class SlackWorkspace
 
     internal Limits Limits { get; }
 
+    internal DirectMessages Directs { get; } = new();
+
     internal ResponseUrls Responses { get; }
 
     /// <summary>Asks Slack who the bot is. A yes ends a pause.</summary>
@@ -67,7 +69,8 @@ public sealed class SlackWorkspace
             return new SlackAnswer.Broken(reason, MayHaveArrived: false);
         }
 
-        var turn = await Limits.ForMethod(method, cancellation);
+        var conversation = Posts(method) ? arguments.FirstOrDefault(argument => argument.Name == "channel").Value : null;
+        var turn = await Limits.For(method, conversation is null ? null : Directs.NameOf(conversation), cancellation);
         if (turn.Wait is { } wait)
         {
             return new SlackAnswer.RateLimited(wait);
@@ -96,6 +99,8 @@ public sealed class SlackWorkspace
             Log.Paused(logger, Id, reason);
         }
     }
+
+    static bool Posts(string method) => method is "chat.postMessage" or "chat.postEphemeral";
 
     SlackAnswer Observed(string method, SlackAnswer answer)
     {

@@ -20,54 +20,40 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
     readonly ConcurrentDictionary<string, SlidingWindow> methods = new();
     readonly ConcurrentDictionary<string, TimeSpan> closedUntil = new();
 
-    /// <summary>For a new message in a conversation.</summary>
-    /// <param name="method">Whose pause counts; its tier does not.</param>
-    public async ValueTask<Turn> ForPost(string method, string conversation, CancellationToken cancellation)
+    /// <summary>For one call: its method's pause has to end, and its tier, its conversation and its workspace have to have room.</summary>
+    /// <param name="conversation">Where it posts; null for a call that posts nothing.</param>
+    public async ValueTask<Turn> For(string method, string? conversation, CancellationToken cancellation)
     {
-        if (await Opening(method, cancellation) is { } closed)
-        {
-            return Turn.In(closed);
-        }
-
-        var own = conversations.GetOrAdd(conversation, _ => SinceStart < limits.Spacing.ToTimeSpan() ? Fresh(1, limits.Spacing, limits, time) : new(1, limits.Spacing.ToTimeSpan(), time));
-        var (place, wait) = await own.Take(longest, cancellation);
-        if (place is null)
-        {
-            return Turn.In(wait);
-        }
-
-        var kept = false;
+        var taken = new List<(SlidingWindow Window, SlidingWindow.Slot Slot)>();
+        var wait = await Opening(method, cancellation);
         try
         {
-            var (share, shareWait) = await posts.Take(longest, cancellation);
-            kept = share is not null;
-            return share is null ? Turn.In(shareWait) : Turn.Now((own, place), (posts, share));
-        }
-        finally
-        {
-            if (!kept)
+            foreach (var window in Windows(method, conversation))
             {
-                own.GiveBack(place);
+                if (wait is null)
+                {
+                    var (slot, left) = await window.Take(longest, cancellation);
+                    wait = slot is null ? left : null;
+                    taken.AddRange(slot is null ? [] : [(window, slot)]);
+                }
             }
-        }
-    }
 
-    /// <summary>For any call: waits for its method's pause to end, and for its tier where it has one.</summary>
-    public async ValueTask<Turn> ForMethod(string method, CancellationToken cancellation)
-    {
-        if (await Opening(method, cancellation) is { } closed)
+            // Another call may have been told to pause while this one waited.
+            wait ??= Closed(method);
+        }
+        catch (OperationCanceledException)
         {
-            return Turn.In(closed);
+            GiveBack(taken);
+            throw;
         }
 
-        if (Tiers.PerMinute(method) is not { } most)
+        if (wait is not { } time)
         {
-            return Turn.Now();
+            return Turn.Now([.. taken]);
         }
 
-        var window = methods.GetOrAdd(method, _ => new(most, TimeSpan.FromMinutes(1), time));
-        var (slot, wait) = await window.Take(longest, cancellation);
-        return slot is null ? Turn.In(wait) : Turn.Now((window, slot));
+        GiveBack(taken);
+        return Turn.In(time);
     }
 
     /// <summary>Slack asked for a pause in this method.</summary>
@@ -79,10 +65,31 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
 
     TimeSpan SinceStart => time.GetElapsedTime(start);
 
+    /// <summary>The one that is everybody's comes last, so that nobody holds a place in it and waits for another.</summary>
+    IEnumerable<SlidingWindow> Windows(string method, string? conversation)
+    {
+        if (Tiers.PerMinute(method) is { } most)
+        {
+            yield return methods.GetOrAdd(method, _ => new(most, TimeSpan.FromMinutes(1), time));
+        }
+
+        if (conversation is not null)
+        {
+            yield return conversations.GetOrAdd(conversation, _ => Conversation());
+            yield return posts;
+        }
+    }
+
+    SlidingWindow Conversation() =>
+        SinceStart < limits.Spacing.ToTimeSpan() ? Fresh(1, limits.Spacing, limits, time) : new(1, limits.Spacing.ToTimeSpan(), time);
+
+    /// <summary>How long the method's pause still is; null when there is none.</summary>
+    TimeSpan? Closed(string method) => closedUntil.TryGetValue(method, out var until) && until - SinceStart is { Ticks: > 0 } left ? left : null;
+
     /// <returns>Null once the method may be called; else how long it may not.</returns>
     async ValueTask<TimeSpan?> Opening(string method, CancellationToken cancellation)
     {
-        while (closedUntil.TryGetValue(method, out var until) && until - SinceStart is { Ticks: > 0 } left)
+        while (Closed(method) is { } left)
         {
             if (left > longest)
             {
@@ -93,6 +100,14 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
         }
 
         return null;
+    }
+
+    static void GiveBack(IEnumerable<(SlidingWindow Window, SlidingWindow.Slot Slot)> taken)
+    {
+        foreach (var (window, slot) in taken)
+        {
+            window.GiveBack(slot);
+        }
     }
 
     static SlidingWindow Fresh(int most, Duration length, SlackLimits limits, TimeProvider time)
