@@ -53,14 +53,20 @@ public static class Node
         Finish(StartScript(Path.Combine(Folder, "node_modules", script), arguments), longest);
 
     /// <summary>Starts a script that goes on running; end it by killing the process.</summary>
-    public static Process StartScript(string script, IReadOnlyList<string> arguments) => Start("node", [script, .. arguments]);
+    public static Process StartScript(string script, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Start("node", [script, .. arguments], environment);
 
-    static Process Start(string program, IReadOnlyList<string> arguments)
+    static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -15,6 +15,9 @@ sealed class WebApi(SlackServer server)
     static readonly Dictionary<string, ApiMethod> Methods =
         ChatMethods.All.Concat(ConversationMethods.All).Concat(PeopleMethods.All).Concat(ViewMethods.All).ToDictionary(method => method.Name);
 
+    /// <summary>Slack's own SDK adds these to any call.</summary>
+    static readonly string[] Anywhere = ["token", "team_id"];
+
     public async Task Answer(HttpContext context, string name)
     {
         string body;
@@ -119,7 +122,7 @@ sealed class WebApi(SlackServer server)
             throw new RefusedException("not_allowed_token_type");
         }
 
-        foreach (var name in arguments.Names.Except(method.Known))
+        foreach (var name in arguments.Names.Except(method.Known).Except(Anywhere))
         {
             team.Complain($"{method.Name}: does not know the argument {name}");
         }
