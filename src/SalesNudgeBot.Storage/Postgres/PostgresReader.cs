@@ -10,7 +10,7 @@ sealed class PostgresReader(NpgsqlDataSource source)
 {
     public void Run(IReadOnlyList<QueuedWork> works)
     {
-        foreach (var work in works)
+        foreach (var work in works.Where(work => work.Begin()))
         {
             try
             {

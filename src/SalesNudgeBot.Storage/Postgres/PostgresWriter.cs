@@ -26,7 +26,7 @@ sealed class PostgresWriter(NpgsqlDataSource source)
 
     public void Run(IReadOnlyList<QueuedWork> works)
     {
-        foreach (var work in works)
+        foreach (var work in works.Where(work => work.Begin()))
         {
             for (var run = 1; !Try(work, run); run++) { }
             work.Complete();

@@ -12,7 +12,7 @@ sealed class SqliteReader(SqliteConnection db, string file)
 
     public void Run(IReadOnlyList<QueuedWork> works)
     {
-        foreach (var work in works)
+        foreach (var work in works.Where(work => work.Begin()))
         {
             try
             {

@@ -24,10 +24,12 @@ sealed class SqliteWriter(SqliteConnection db, string file)
             return;
         }
 
+        var begun = new List<QueuedWork>(group.Count);
         try
         {
-            foreach (var work in group)
+            foreach (var work in group.Where(work => work.Begin()))
             {
+                begun.Add(work);
                 InSavepoint(work);
             }
 
@@ -56,7 +58,7 @@ sealed class SqliteWriter(SqliteConnection db, string file)
             throw;
         }
 
-        foreach (var work in group)
+        foreach (var work in begun)
         {
             work.Complete();
         }

@@ -3,9 +3,16 @@ using SalesNudgeBot.App.Ports;
 namespace SalesNudgeBot.Storage.Work;
 
 /// <summary>A function over the stores on its way through a database thread. Runs as often as needed; its task completes once, at <see cref="Complete"/>.</summary>
-abstract class QueuedWork(CancellationToken cancellation)
+abstract class QueuedWork
 {
-    protected CancellationToken Cancellation { get; } = cancellation;
+    const int Queued = 0;
+    const int Begun = 1;
+    const int Withdrawn = 2;
+
+    int state;
+
+    /// <summary>False when it was withdrawn while it waited. From the first true on, no cancellation reaches it.</summary>
+    public bool Begin() => Interlocked.CompareExchange(ref state, Begun, Queued) != Withdrawn;
 
     public abstract void Run(IStores stores);
 
@@ -15,16 +22,34 @@ abstract class QueuedWork(CancellationToken cancellation)
     /// <summary>What was decided is durable: tell whoever waits.</summary>
     public abstract void Complete();
 
-    /// <summary>True when nobody wants it any more and it has not begun.</summary>
-    public abstract bool Cancelled();
+    protected bool Withdraw() => Interlocked.CompareExchange(ref state, Withdrawn, Queued) == Queued;
 }
 
-sealed class QueuedWork<T>(Func<IStores, T> work, CancellationToken cancellation) : QueuedWork(cancellation)
+sealed class QueuedWork<T> : QueuedWork
 {
     // Continuations must not run on the thread that everyone else's writes wait for.
     readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Func<IStores, T> work;
+    readonly CancellationTokenRegistration cancelling;
     T result = default!;
     Exception? failure;
+
+    public QueuedWork(Func<IStores, T> work, CancellationToken cancellation)
+    {
+        this.work = work;
+        // Whoever waits is told at once, not when the queue gets to it.
+        cancelling = cancellation.UnsafeRegister(
+            static (queued, token) =>
+            {
+                var withdrawing = (QueuedWork<T>)queued!;
+                if (withdrawing.Withdraw())
+                {
+                    withdrawing.done.TrySetCanceled(token);
+                }
+            },
+            this
+        );
+    }
 
     public Task<T> Task => done.Task;
 
@@ -38,6 +63,7 @@ sealed class QueuedWork<T>(Func<IStores, T> work, CancellationToken cancellation
 
     public override void Complete()
     {
+        cancelling.Unregister();
         if (failure is null)
         {
             done.TrySetResult(result);
@@ -47,6 +73,4 @@ sealed class QueuedWork<T>(Func<IStores, T> work, CancellationToken cancellation
             done.TrySetException(failure);
         }
     }
-
-    public override bool Cancelled() => Cancellation.IsCancellationRequested && done.TrySetCanceled(Cancellation);
 }

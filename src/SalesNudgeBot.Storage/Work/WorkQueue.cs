@@ -34,10 +34,7 @@ sealed class WorkQueue
             {
                 while (taken.Count < most && (inbound.TryDequeue(out var next) || normal.TryDequeue(out next)))
                 {
-                    if (!next.Cancelled())
-                    {
-                        taken.Add(next);
-                    }
+                    taken.Add(next);
                 }
 
                 if (taken.Count == 0)

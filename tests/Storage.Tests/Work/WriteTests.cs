@@ -115,6 +115,24 @@ public sealed class WriteTests
         Assert.Null(await db.Read(s => s.Inbox.Find("e-1")));
     }
 
+    [Fact]
+    public async Task Whoever_gives_up_while_it_waits_hears_so_before_its_turn()
+    {
+        await using var db = await TestDatabase.Open(Engine.Sqlite);
+        using var gate = new ManualResetEventSlim();
+        using var patience = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = db.Write(_ => { begun.SetResult(); gate.Wait(); return true; });
+        await begun.Task;
+        var waiting = db.Database.Write(s => s.Inbox.Add(Wrote("e-1")), cancellation: patience.Token);
+        await patience.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        Assert.False(first.IsCompleted);
+        gate.Set();
+        await first;
+        Assert.Null(await db.Read(s => s.Inbox.Find("e-1")));
+    }
+
     [Theory, EachDatabase]
     public async Task What_was_given_before_closing_is_done_and_nothing_after(Engine engine)
     {
