@@ -10,14 +10,14 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
 {
     public string File => file;
 
-    public SqliteConnection ForWriting()
+    public PreparingConnection ForWriting()
     {
         var db = Open(SqliteOpenMode.ReadWriteCreate);
         db.Execute("pragma journal_mode = wal; pragma synchronous = full");
         return db;
     }
 
-    public SqliteConnection ForReading()
+    public PreparingConnection ForReading()
     {
         // Not opened read-only: the last reader of a write-ahead log has to be able to clean up after a crash.
         var db = Open(SqliteOpenMode.ReadWrite);
@@ -25,7 +25,7 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
         return db;
     }
 
-    SqliteConnection Open(SqliteOpenMode mode)
+    PreparingConnection Open(SqliteOpenMode mode)
     {
         var text = new SqliteConnectionStringBuilder
         {
@@ -35,7 +35,7 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
             ForeignKeys = true,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(busyTimeout.TotalSeconds)),
         };
-        var db = new SqliteConnection(text.ConnectionString);
+        var db = new PreparingConnection(text.ConnectionString);
         try
         {
             db.Open();
