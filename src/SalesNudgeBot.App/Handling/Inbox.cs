@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Conversation;
@@ -8,58 +9,76 @@ using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Handling;
 
-/// <summary>Stores what a person did before anything else, then decides it once and keeps the reply for a redelivery.</summary>
-public sealed class Inbox(IDatabase database, ICompanySource companies, IProductClock clock, CommitSignal signal, ILogger<Inbox> log) : IInbound
+/// <summary>Stores what a person did together with what it led to, once, and keeps the reply for a redelivery.</summary>
+/// <param name="patience">Wall time for which an act waits for its turn at the database; two and a half seconds where not said.</param>
+public sealed class Inbox(
+    IDatabase database, ICompanySource companies, IProductClock clock, CommitSignal signal, ILogger<Inbox> log, TimeSpan? patience = null) : IInbound
 {
-    public async Task<Reply> Receive(string key, PersonId actor, Act act, CancellationToken cancellation)
+    const int RowsAtOnce = 50;
+
+    /// <summary>Chat platforms wait three seconds: what has not begun by then must not happen behind the back of somebody who was told that it failed.</summary>
+    readonly TimeSpan patience = patience ?? TimeSpan.FromSeconds(2.5);
+
+    public Task<Reply> Receive(string key, PersonId actor, Act act, CancellationToken cancellation)
     {
-        var now = clock.Now;
-        var row = new InboxRow(key, actor, act, $"person/{actor}", now);
-        var known = await database.Write(stores => stores.Inbox.Add(row) ? null : stores.Inbox.ReplyTo(key), WritePriority.Inbound, cancellation);
-        return known ?? await Handle(row, cancellation);
+        var row = new InboxRow(key, actor, act, $"person/{actor}", clock.Now);
+        return Guarded(
+            row,
+            InTime(token => database.Write(stores => stores.Inbox.Add(row) ? Decide(stores, row) : Again(stores, row.Key), WritePriority.Inbound, token), cancellation),
+            WritePriority.Inbound,
+            cancellation
+        );
     }
 
     public async Task<bool> Keep(string key, PersonId actor, Act act, CancellationToken cancellation)
     {
         var row = new InboxRow(key, actor, act, $"person/{actor}", clock.Now);
-        var isNew = await database.Write(stores => stores.Inbox.Add(row), WritePriority.Inbound, cancellation);
+        var isNew = await InTime(token => database.Write(stores => stores.Inbox.Add(row), WritePriority.Inbound, token), cancellation);
         signal.Raise();
         return isNew;
     }
 
-    /// <summary>Handles what was kept, and what a process that died had stored.</summary>
+    /// <summary>Handles what was kept, and what a process that died had stored: side by side, so that the database makes few commits of them.</summary>
     /// <returns>How many rows were handled.</returns>
     public async Task<int> HandleWaiting(CancellationToken cancellation)
     {
-        var waiting = await database.Read(stores => stores.Inbox.Waiting(50), cancellation);
-        foreach (var row in waiting)
-        {
-            await Handle(row, cancellation);
-        }
-
+        var waiting = await database.Read(stores => stores.Inbox.Waiting(RowsAtOnce), cancellation);
+        await Task.WhenAll(waiting.Select(row => HandleKept(row, cancellation)));
         return waiting.Count;
     }
 
-    async Task<Reply> Handle(InboxRow row, CancellationToken cancellation)
+    Task<Reply> HandleKept(InboxRow row, CancellationToken cancellation) =>
+        Guarded(
+            row,
+            database.Write(
+                stores =>
+                {
+                    if (stores.Inbox.ReplyTo(row.Key) is { } already)
+                    {
+                        return already;
+                    }
+
+                    var reply = Decide(stores, row);
+                    LateAnswer.Post(stores, companies.In(stores), row, reply, clock.Now);
+                    return reply;
+                },
+                cancellation: cancellation
+            ),
+            WritePriority.Normal,
+            cancellation
+        );
+
+    /// <summary>A row that can't be decided must not be tried for ever; nothing that it would have done was stored.</summary>
+    async Task<Reply> Guarded(InboxRow row, Task<Reply> deciding, WritePriority priority, CancellationToken cancellation)
     {
         try
         {
-            return await database.Write(stores => Decide(stores, row), cancellation: cancellation);
+            return await deciding;
         }
         catch (Exception bug) when (bug is not (DatabaseUnavailableException or OperationCanceledException))
         {
-            // A row that can't be decided must not be tried for ever; nothing it would have done was stored.
             Log.ActFailed(log, row.Key, bug);
-            var sorry = new Reply.Private(ConversationWords.OurMistake);
-            await database.Write(
-                stores =>
-                {
-                    stores.Inbox.Handled(row.Key, sorry, clock.Now);
-                    return 0;
-                },
-                cancellation: cancellation
-            );
-            return sorry;
+            return await InTime(token => database.Write(stores => Close(stores, row), priority, token), cancellation);
         }
         finally
         {
@@ -67,13 +86,38 @@ public sealed class Inbox(IDatabase database, ICompanySource companies, IProduct
         }
     }
 
-    Reply Decide(IStores stores, InboxRow row)
+    Reply Close(IStores stores, InboxRow row)
     {
-        if (stores.Inbox.ReplyTo(row.Key) is { } already)
+        if (!stores.Inbox.Add(row) && stores.Inbox.ReplyTo(row.Key) is { } already)
         {
             return already;
         }
 
+        var sorry = new Reply.Private(ConversationWords.OurMistake);
+        stores.Inbox.Handled(row.Key, sorry, clock.Now);
+        return sorry;
+    }
+
+    /// <summary>What is known, but was not decided yet, was kept first and is now waited for.</summary>
+    Reply Again(IStores stores, string key) =>
+        stores.Inbox.ReplyTo(key) ?? Decide(stores, stores.Inbox.Find(key) ?? throw new InvalidOperationException($"Inbox row {key} is there and not there."));
+
+    async Task<T> InTime<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellation)
+    {
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        waiting.CancelAfter(patience);
+        try
+        {
+            return await write(waiting.Token);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new DatabaseUnavailableException("The database has too much to do; nothing was changed.", late);
+        }
+    }
+
+    Reply Decide(IStores stores, InboxRow row)
+    {
         if (stores.People.Unreachable().Contains(row.Actor))
         {
             stores.People.SetUnreachable(row.Actor, null, clock.Now);

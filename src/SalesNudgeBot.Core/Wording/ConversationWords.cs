@@ -95,6 +95,20 @@ public static class ConversationWords
             _ => Message.Of(),
         };
 
+    /// <summary>What is left to say when the reply can no longer be shown where the person acted; null when nothing is.</summary>
+    public static Message? Late(Reply reply) =>
+        reply switch
+        {
+            Reply.Private or Reply.FieldErrors => Answered(reply),
+            Reply.OpenForm(var form) => ToForm(form),
+            Reply.ReplaceForm(var form) => ToForm(form),
+            _ => null,
+        };
+
+    /// <summary>The way to a form that could not be opened at once.</summary>
+    public static Message ToForm(Form form) =>
+        Message.Of(new Block.Paragraph(Line.Words("The form for this opens from here:")), new Block.Buttons([new(form.Title, form.Action, Primary: true, OpensForm: true)]));
+
     public static Line Title(Chain chain) => Titles.Of(chain);
 
     public static Line Status(Chain chain) =>
