@@ -24,5 +24,6 @@ sealed class Stores(DbConnection db) : IStores
     public IOutboxStore Outbox { get; } = new OutboxStore(db);
     public ITextStore Texts { get; } = new TextStore(db);
     public IPeopleStore People { get; } = new PeopleStore(db);
+    public IDirectoryStore Directory { get; } = new DirectoryStore(db);
     public IInstallationStore Installation { get; } = new InstallationStore(db);
 }

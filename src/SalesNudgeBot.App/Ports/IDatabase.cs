@@ -35,5 +35,6 @@ public interface IStores
     IOutboxStore Outbox { get; }
     ITextStore Texts { get; }
     IPeopleStore People { get; }
+    IDirectoryStore Directory { get; }
     IInstallationStore Installation { get; }
 }

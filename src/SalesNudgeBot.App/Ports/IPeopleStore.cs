@@ -19,4 +19,7 @@ public interface IPeopleStore
     void SetUnreachable(PersonId person, string? reason, Instant at);
 
     ImmutableHashSet<PersonId> Unreachable();
+
+    /// <summary>For everyone who has one: the window in which they asked their platform not to be disturbed, under way or to come.</summary>
+    ImmutableDictionary<PersonId, Interval> DoNotDisturb();
 }

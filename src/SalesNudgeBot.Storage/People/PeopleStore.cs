@@ -63,4 +63,10 @@ sealed class PeopleStore(DbConnection db) : IPeopleStore
 
     public ImmutableHashSet<PersonId> Unreachable() =>
         [.. db.Query<string>("select person from people_state where unreachable is not null").Select(id => new PersonId(id))];
+
+    // In two workspaces there may be two windows: the one that ends later spares them longer.
+    public ImmutableDictionary<PersonId, Interval> DoNotDisturb() =>
+        db.Query<(string Person, long From, long Until)>("select person, dnd_from, dnd_until from accounts where dnd_until is not null")
+            .GroupBy(row => new PersonId(row.Person), row => new Interval(Micros.ToInstant(row.From), Micros.ToInstant(row.Until)))
+            .ToImmutableDictionary(windows => windows.Key, windows => windows.MaxBy(window => window.End));
 }
