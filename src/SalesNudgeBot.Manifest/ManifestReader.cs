@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Manifest.Checks;
 using SalesNudgeBot.Manifest.Files;
 using SalesNudgeBot.Manifest.Sections;
@@ -34,10 +36,26 @@ public static class ManifestReader
         var reading = new Reading(Merge.Of(roots, start, findings), findings);
         CheckSections(reading, start, whole);
 
-        var company = ReadCompany(reading);
-        var (platforms, sampleStart) = (WorkspacesSection.Read(reading), SampleSection.Read(reading));
+        var (workspaces, slack) = WorkspacesSection.Read(reading);
+        var people = PeopleSection.Read(reading, [.. slack.Select(settings => settings.Id)]);
+        var teams = TeamsSection.Read(reading, workspaces);
+        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces };
+        var sampleStart = SampleSection.Read(reading);
         Check(reading, company, whole);
-        return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files)) { Platforms = platforms, SampleStart = sampleStart };
+        if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)
+        {
+            PlatformPeopleCheck.Run(reading, company, people.Zoneless);
+        }
+
+        return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files))
+        {
+            Platforms = [.. workspaces.Select(workspace => workspace.Platform.ToString().ToLowerInvariant()).Distinct()],
+            Slack = slack,
+            ZoneFromPlatform = [.. people.Zoneless.Select(zoneless => zoneless.Person)],
+            Groups = teams.Groups,
+            OpenChannels = teams.Open,
+            SampleStart = sampleStart,
+        };
     }
 
     static List<Node> Roots(IReadOnlyList<ManifestFile> files, FindingList findings)
@@ -63,10 +81,10 @@ public static class ManifestReader
         }
     }
 
-    static Company ReadCompany(Reading reading) => new(
+    static Company ReadCompany(Reading reading, ImmutableDictionary<PersonId, Person> people, ImmutableDictionary<TeamId, Team> teams) => new(
         CompanySection.Read(reading),
-        PeopleSection.Read(reading),
-        TeamsSection.Read(reading),
+        people,
+        teams,
         CalendarsSection.Read(reading),
         PoliciesSection.Read(reading),
         AttentionSection.Read(reading),
@@ -84,5 +102,6 @@ public static class ManifestReader
         TimeOffCheck.Run(reading, company);
         CheckInHoursCheck.Run(reading, company);
         NoOneToTellCheck.Run(reading, company);
+        WorkspacesCheck.Run(reading, company);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Manifest;
 
@@ -11,6 +12,17 @@ public sealed record ManifestResult(Company? Company, ImmutableArray<Finding> Fi
 {
     /// <summary>Platforms that the manifest configures, served by this version or not; set even when there are errors.</summary>
     public ImmutableArray<string> Platforms { get; init; } = ["local"];
+
+    /// <summary>In the order of the manifest.</summary>
+    public ImmutableArray<SlackSettings> Slack { get; init; } = [];
+
+    /// <summary>People without a zone of their own: until their platform has said one they keep the company's first.</summary>
+    public ImmutableHashSet<PersonId> ZoneFromPlatform { get; init; } = [];
+
+    public ImmutableArray<GroupReps> Groups { get; init; } = [];
+
+    /// <summary>Teams whose leaders' channel may be public, and may hold others than leaders.</summary>
+    public ImmutableHashSet<TeamId> OpenChannels { get; init; } = [];
 
     /// <summary>Where a simulated clock starts; null outside samples.</summary>
     public Instant? SampleStart { get; init; }

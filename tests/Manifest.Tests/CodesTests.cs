@@ -37,6 +37,11 @@ public sealed class CodesTests
         ["M210"] = With("Ana M, zone: Europe/Berlin", "Ana M, zone: Europe/Berln"),
         ["M211"] = Of(Text.Good + "check_in: {days: []}"),
         ["M212"] = Of(Text.Good + "sample: {starts: 2026-11-23T08:55}"),
+        ["M213"] = InSlack("lena@nord.example", "lena at nord"),
+        ["M214"] = InSlack("U012AB3CD", "ana.m"),
+        ["M215"] = InSlack("reps: {ana: }", "reps_from: {user_group: '@sales'}"),
+        ["M216"] = InSlack("channel: leaders", "channel: Leaders North"),
+        ["M217"] = InSlack("env:BOT", "env:BOT TOKEN"),
         ["M301"] = With("leader: lena", "leader: lenna"),
         ["M302"] = With(Person, Person + ", calendar: berlin"),
         ["M303"] = With("channel: leaders", "channel: leaders\n    policy: careful"),
@@ -48,7 +53,12 @@ public sealed class CodesTests
         ["M309"] = Of(Text.Good + "check_in: {at: '17:30'}"),
         ["M401"] = Of(Text.Good + "policies: {empty: {asks: 1}}"),
         ["M402"] = Of(Text.Good + "policies: {standard: {steps: [{tell: deputy}, {tell: deliverer}]}}"),
-        ["M501"] = Of(Text.Good + "workspaces: {acme: {platform: slack, bot_token: 'env:TOKEN'}}"),
+        ["M501"] = Of(Text.Good + "workspaces: {home: {platform: local}, acme: {platform: teams, bot_token: 'env:TOKEN'}}"),
+        ["M502"] = InSlack("channel: leaders", "channel: leaders\n    workspace: mian"),
+        ["M503"] = InSlack("people:", "  home: {platform: local}\npeople:"),
+        ["M504"] = InSlack(", accounts: {main: U012AB3CD}", ""),
+        ["M505"] = InSlack("accounts: {main: U012AB3CD}", "email: Lena@nord.example"),
+        ["M506"] = Of(Text.Good + "    reps_from: {user_group: S012AB3CD}"),
     };
 
     public static TheoryData<string> Ids => [.. Codes.All.Select(code => code.Id)];
@@ -85,6 +95,8 @@ public sealed class CodesTests
     }
 
     static Func<ManifestResult> Of(string text) => () => Text.Read(text);
+
+    static Func<ManifestResult> InSlack(string passage, string replacement) => () => Text.Read(Text.SlackBut(passage, replacement));
 
     static Func<ManifestResult> With(string passage, string replacement) => () => Text.Read(Text.But(passage, replacement));
 

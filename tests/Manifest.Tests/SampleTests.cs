@@ -9,6 +9,8 @@ namespace Manifest.Tests;
 
 public sealed class SampleTests
 {
+    static readonly Comparer<PersonId> ById = Comparer<PersonId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
+
     readonly ManifestResult result = ManifestReader.Read(SampleFolder.Path);
 
     [Fact]
@@ -18,6 +20,21 @@ public sealed class SampleTests
         Assert.NotNull(result.Company);
         Assert.Equal(["local"], result.Platforms);
         Assert.Equal(Instant.FromUtc(2026, 11, 23, 7, 55), result.SampleStart);
+    }
+
+    [Fact]
+    public void The_sample_for_slack_holds_the_same_people_and_teams_and_reads_without_a_finding()
+    {
+        var slack = ManifestReader.Read(Path.Combine(SampleFolder.Manifests, "slack", "nordwind"));
+
+        Assert.Empty(slack.Findings);
+        Assert.Equal(result.Company!.People.Keys.Order(ById), slack.Company!.People.Keys.Order(ById));
+        Assert.All(result.Company.Teams.Values, team => Assert.Equal(
+            (team.Leader, team.Deputy, team.LeadersLeader, team.Channel, team.Policy),
+            (slack.Company.Teams[team.Id].Leader, slack.Company.Teams[team.Id].Deputy, slack.Company.Teams[team.Id].LeadersLeader, slack.Company.Teams[team.Id].Channel, slack.Company.Teams[team.Id].Policy)));
+        Assert.All(result.Company.Teams.Values, team => Assert.Equal(team.Reps, slack.Company.Teams[team.Id].Reps));
+        Assert.All(slack.Company.People.Values, person => Assert.Equal($"{person.Id}@nordwind.example", person.Email));
+        Assert.DoesNotContain(new PersonId("arjun"), slack.ZoneFromPlatform);
     }
 
     [Fact]

@@ -121,16 +121,6 @@ public sealed class SectionsTests
     }
 
     [Fact]
-    public void Every_platform_configured_is_reported_served_or_not()
-    {
-        var result = Text.Read(Text.Good + "workspaces: {home: {platform: local}, a: {platform: slack}, b: {platform: slack}, c: {platform: teams}}\n");
-
-        Assert.Equal(["local", "slack", "teams"], result.Platforms);
-        Assert.Equal(["M501", "M501", "M501"], result.Findings.Select(finding => finding.Code));
-        Assert.Null(result.Company);
-    }
-
-    [Fact]
     public void The_hash_tells_contents_and_names_apart_and_no_order()
     {
         static string Hash(params (string, string)[] files) => Text.Read(files).Hash;

@@ -22,6 +22,25 @@ static class Text
 
         """;
 
+    /// <summary>The smallest manifest for Slack without a finding.</summary>
+    public const string Slack =
+        """
+        version: 1
+        company: {name: Nord}
+        workspaces:
+          main: {platform: slack, transport: socket, bot_token: 'env:BOT', app_token: 'env:APP'}
+        people:
+          lena: {name: Lena F, email: lena@nord.example}
+          ana: {name: Ana M, accounts: {main: U012AB3CD}}
+        teams:
+          north:
+            name: North
+            leader: lena
+            channel: leaders
+            reps: {ana: }
+
+        """;
+
     public static ManifestResult Read(string text) => ManifestReader.Read([ManifestFile.Of("m.yaml", text)]);
 
     public static ManifestResult Read(byte[] bytes) => ManifestReader.Read([new ManifestFile("m.yaml", bytes)]);
@@ -34,6 +53,13 @@ static class Text
     {
         Assert.Contains(passage, Good, StringComparison.Ordinal);
         return Good.Replace(passage, replacement, StringComparison.Ordinal);
+    }
+
+    /// <summary>The one for Slack with one passage replaced.</summary>
+    public static string SlackBut(string passage, string replacement)
+    {
+        Assert.Contains(passage, Slack, StringComparison.Ordinal);
+        return Slack.Replace(passage, replacement, StringComparison.Ordinal);
     }
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

@@ -12,6 +12,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host --fresh                          the same, from the beginning
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
           SalesNudgeBot.Host manifest check ./nordwind
+          SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
 
         Exit codes:
           0 fine   1 the answer is no (a manifest has errors)   2 wrong usage   3 could not run

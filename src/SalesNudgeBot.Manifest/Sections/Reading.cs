@@ -39,6 +39,12 @@ sealed class Reading(MapNode root, FindingList findings)
         return place;
     }
 
+    /// <summary>Whether something was written there.</summary>
+    public bool Has(params ReadOnlySpan<string> path) => Find(path) is not null;
+
+    /// <summary>Whether keys were written there, or nothing at all.</summary>
+    public bool IsMap(params ReadOnlySpan<string> path) => Find(path) is null or MapNode;
+
     /// <summary>The entries of a section, or of any other map whose keys are ids. One with nothing after its id has no keys; null is the wrong shape.</summary>
     public IEnumerable<(string Id, Place Place, MapNode? Map)> Entries(Node? section)
     {
@@ -89,6 +95,17 @@ sealed class Reading(MapNode root, FindingList findings)
         compared += names.Count;
         return Nearest.To(written, names);
     }
+
+    Node? Find(ReadOnlySpan<string> path)
+    {
+        Node? node = root;
+        foreach (var key in path)
+        {
+            node = (node as MapNode)?.Find(key);
+        }
+
+        return node;
+    }
 }
 
 readonly record struct Reference(Section To, string Id, Place Place);
@@ -98,4 +115,5 @@ enum Section
     People,
     Calendars,
     Policies,
+    Workspaces,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Manifest.Tree;
 using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
@@ -14,23 +15,35 @@ static class TeamsSection
     public static readonly Key Policy = new("policy", "the id of the team's policy", PoliciesSection.Standard);
     public static readonly Key CheckIn = new("check_in", "what is different from the check-in of all teams");
 
-    static readonly Key Name = new("name", "what people call the team", Required: true);
-    static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown", Required: true);
-    static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
+    public static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown; a name or an id", Required: true);
+    public static readonly Key RepsFrom = new("reps_from", "a Slack user group whose members are reps too");
+    public static readonly Key UserGroup = new("user_group", "the group's id, as in S012AB3CD", Required: true);
+    public static readonly Key Home = new("workspace", "the id of the workspace where the leaders' channel is");
 
-    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Channel, Reps, CheckIn, Policy];
+    static readonly Key Open = new("open", "true where people outside the leaders may be in the channel", "false");
+    static readonly Key Name = new("name", "what people call the team", Required: true);
+    static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
+    static readonly Key Calendar = new("calendar", "the calendar of members whom the manifest does not name; the leader's if not given");
+
+    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, CheckIn, Policy];
 
     public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth];
 
-    public static ImmutableDictionary<TeamId, Team> Read(Reading reading)
+    public static ImmutableArray<Key> GroupKeys { get; } = [UserGroup, Calendar, OpportunitiesPerMonth];
+
+    public static TeamsRead Read(Reading reading, ImmutableArray<Workspace> workspaces)
     {
         var forAll = Fields.OfSection(reading, Root.CheckIn.Name, CheckInSection.Keys);
         CheckInSection.Read(reading, forAll);
 
         var teams = ImmutableDictionary.CreateBuilder<TeamId, Team>();
+        var groups = ImmutableArray.CreateBuilder<GroupReps>();
+        var open = ImmutableHashSet.CreateBuilder<TeamId>();
         foreach (var (id, place, map) in reading.Entries(reading.Root.Find(Root.Teams.Name)))
         {
             var fields = new Fields(reading, place, map, Keys);
+            var home = fields.Id(Home, Section.Workspaces);
+            var inSlack = (workspaces.FirstOrDefault(workspace => workspace.Id.Value == home) ?? workspaces[0]).Platform is Platform.Slack;
             teams[new(id)] = new(
                 new(id),
                 fields.Text(Name),
@@ -38,12 +51,34 @@ static class TeamsSection
                 fields.Person(Deputy),
                 fields.Person(LeadersLeader),
                 ReadReps(reading, fields),
-                fields.Text(Channel),
+                inSlack ? fields.Value(Channel, PlatformKinds.SlackChannel, "") : fields.Text(Channel),
                 CheckInSection.Read(reading, CheckInOf(reading, fields, forAll)),
-                fields.Id(Policy, Section.Policies)!);
+                fields.Id(Policy, Section.Policies)!)
+            {
+                Home = home is null ? null : new(home),
+            };
+            if (fields.Value(Open, Kinds.Flag, false))
+            {
+                open.Add(new(id));
+            }
+
+            if (fields.Find(RepsFrom) is { } from)
+            {
+                groups.Add(ReadGroup(reading, new(id), from));
+            }
         }
 
-        return teams.ToImmutable();
+        return new(teams.ToImmutable(), groups.ToImmutable(), open.ToImmutable());
+    }
+
+    static GroupReps ReadGroup(Reading reading, TeamId team, Node node)
+    {
+        var fields = new Fields(reading, node.Place, reading.MapOf(node, node.Place), GroupKeys);
+        return new(
+            team,
+            fields.Value(UserGroup, PlatformKinds.SlackUserGroup, ""),
+            fields.Id(Calendar, Section.Calendars),
+            fields.Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000)));
     }
 
     static ImmutableArray<Rep> ReadReps(Reading reading, Fields team)
@@ -61,3 +96,6 @@ static class TeamsSection
     static Fields CheckInOf(Reading reading, Fields team, Fields forAll) =>
         team.Find(CheckIn) is { } node ? new(reading, node.Place, reading.MapOf(node, node.Place), CheckInSection.Keys, forAll) : forAll;
 }
+
+/// <param name="Open">Teams whose leaders' channel others may be in.</param>
+readonly record struct TeamsRead(ImmutableDictionary<TeamId, Team> Teams, ImmutableArray<GroupReps> Groups, ImmutableHashSet<TeamId> Open);
