@@ -32,7 +32,11 @@ public sealed record Account(
     AccountState State,
     Interval? DoNotDisturb,
     Instant UpdatedAt
-);
+)
+{
+    /// <summary>Somebody of the company who is there.</summary>
+    public bool IsOurs => State is AccountState.Active or AccountState.Guest;
+}
 
 /// <summary>The leader's channel of a team, by the platform's own id.</summary>
 public sealed record TeamChannel(WorkspaceId Workspace, TeamId Team, string Channel);

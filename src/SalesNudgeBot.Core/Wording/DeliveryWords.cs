@@ -24,6 +24,9 @@ public static class DeliveryWords
     public const string Close = "Close";
     public const string Cancel = "Cancel";
     public const string WhenHint = "As you would write it: “Thu 12:00”, “tomorrow 14:00”, “27 Nov”.";
+    public const string HasLeft = "this person's account was deactivated, or has left the workspace";
+    public const string IsExternal = "this person's account belongs to another company";
+    public const string IsBot = "this account is not a person's";
     public const string RateLimited = "the platform asked for a pause";
 
     public static string OutsideWorkingTime(LocalDateTime next) => $"outside working time: next start {When.Format(next)}";

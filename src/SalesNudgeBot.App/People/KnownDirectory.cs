@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.App.People;
+
+/// <summary>What is stored about accounts, channels and groups at one moment, and the company that it makes of the manifest's.</summary>
+sealed class KnownDirectory
+{
+    readonly FrozenDictionary<(WorkspaceId, PersonId), string> accounts;
+    readonly FrozenDictionary<(WorkspaceId, string), Account> byId;
+    readonly FrozenDictionary<(WorkspaceId, TeamId), string> channels;
+
+    KnownDirectory(string? version, Company company, IReadOnlyList<Account> found, IReadOnlyList<TeamChannel> channels)
+    {
+        Version = version;
+        Company = company;
+        // Whoever left can't be written to; whoever is of another company must not be.
+        accounts = found.Where(account => account.IsOurs).ToFrozenDictionary(account => (account.Workspace, account.Person), account => account.Id);
+        byId = found.ToFrozenDictionary(account => (account.Workspace, account.Id));
+        this.channels = channels.ToFrozenDictionary(channel => (channel.Workspace, channel.Team), channel => channel.Channel);
+    }
+
+    public string? Version { get; }
+
+    public Company Company { get; }
+
+    public static KnownDirectory Empty(ManifestPeople manifest) => new(null, manifest.Company, [], []);
+
+    public static KnownDirectory Read(ManifestPeople manifest, IDirectoryStore store)
+    {
+        var accounts = store.Accounts();
+        return new(store.Version(), CompanyMerge.Of(manifest, accounts, store.Members()), accounts, store.Channels());
+    }
+
+    public string? AccountOf(WorkspaceId workspace, PersonId person) => accounts.GetValueOrDefault((workspace, person));
+
+    public PersonId? PersonOf(WorkspaceId workspace, string account) => Find(workspace, account) is { IsOurs: true } found ? found.Person : null;
+
+    /// <summary>Of whatever state.</summary>
+    public Account? Find(WorkspaceId workspace, string account) => byId.GetValueOrDefault((workspace, account));
+
+    public string? ChannelOf(WorkspaceId workspace, TeamId team) => channels.GetValueOrDefault((workspace, team));
+}
