@@ -45,11 +45,27 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public void Both_databases_have_the_same_steps_numbered_without_a_gap()
+    public async Task A_step_is_not_left_out_because_one_with_a_higher_number_came_first()
+    {
+        await using var folder = new TempFolder();
+        using var db = new SqliteConnections(folder.File("test.db"), Duration.FromSeconds(1)).ForWriting();
+        var directory = Migration.Of("sqlite").Single(step => step.Name == "directory");
+        db.Execute("create table schema_versions (number integer primary key, name text not null)");
+        db.Execute(directory.Sql);
+        db.Execute("insert into schema_versions (number, name) values (@Number, @Name)", directory);
+
+        Migration.ApplyAll(db, "sqlite", "begin immediate");
+
+        Assert.Equal(Migration.Of("sqlite").Select(step => step.Number), db.Query<int>("select number from schema_versions order by number"));
+        Assert.Equal(0, db.ExecuteScalar<int>("select count(*) from inbox"));
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_steps_and_each_its_own_number()
     {
         var (sqlite, postgres) = (Migration.Of("sqlite"), Migration.Of("postgres"));
         Assert.Equal(sqlite.Select(step => (step.Number, step.Name)), postgres.Select(step => (step.Number, step.Name)));
-        Assert.Equal(Enumerable.Range(1, sqlite.Count), sqlite.Select(step => step.Number));
+        Assert.Equal(sqlite.Select(step => step.Number).Distinct().Order(), sqlite.Select(step => step.Number));
     }
 
     [Fact]

@@ -35,14 +35,15 @@ sealed record Migration(int Number, string Name, string Sql)
         var found = InTransaction(() =>
         {
             db.Execute("create table if not exists schema_versions (number integer primary key, name text not null)");
-            return db.ExecuteScalar<int?>("select max(number) from schema_versions") ?? 0;
+            return db.Query<int>("select number from schema_versions").ToHashSet();
         });
-        if (found > known[^1].Number)
+        if (found.Count > 0 && found.Max() is var newest && newest > known[^1].Number)
         {
-            throw new NewerSchemaException(found, known[^1].Number);
+            throw new NewerSchemaException(newest, known[^1].Number);
         }
 
-        foreach (var step in known.Where(step => step.Number > found))
+        // Not those above the newest one found: of two steps made side by side the later number may have come first.
+        foreach (var step in known.Where(step => !found.Contains(step.Number)))
         {
             InTransaction(() =>
             {
