@@ -1,7 +1,7 @@
 using NodaTime;
 using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Promises;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -18,13 +18,13 @@ static class Applying
                 if (changed)
                 {
                     stores.Installation.SetConfiguration(new((applied?.Number ?? 0) + 1, hash, now));
-                    foreach (var chain in stores.Ledger.All(openOnly: true).Where(chain => company.Teams.ContainsKey(chain.Team)))
-                    {
-                        stores.Ledger.Replan(chain.Id, DueRules.NextAt(chain, company));
-                    }
+                    Replanning.All(stores, company, now);
+                }
+                else
+                {
+                    CheckInSweep.EnsurePlanned(stores, company, now);
                 }
 
-                CheckInSweep.EnsurePlanned(stores, company, now);
                 return changed;
             },
             cancellation: cancellation);

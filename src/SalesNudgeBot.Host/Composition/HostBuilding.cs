@@ -24,12 +24,18 @@ public static class HostBuilding
                 $"The manifest in {Path.GetFullPath(options.ManifestFolder)} has errors, so the bot was not started.\n{FindingTable.Of(manifest.Findings)}");
         }
 
+        if (!manifest.Slack.IsEmpty)
+        {
+            _ = SlackSecrets.OrRefuse(manifest, options.ManifestFolder);
+            throw new CannotStartException(ExitCode.No, "This version checks a manifest for Slack, and does not run it yet.");
+        }
+
         var mode = options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated);
         var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
         var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
         try
         {
-            var companies = new AppliedCompany(company);
+            var companies = ManifestDirectory.Of(company, manifest);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
             var local = LocalWorkspace.MayShow(manifest.Platforms);
             var logs = new Logs(options.Verbose);

@@ -14,9 +14,10 @@ static class Allowed
         ["SalesNudgeBot.Manifest"] = ["SalesNudgeBot.Core", "YamlDotNet"],
         ["SalesNudgeBot.Storage"] = ["SalesNudgeBot.App", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"],
         ["SalesNudgeBot.Local"] = ["SalesNudgeBot.App", AspNet],
+        ["SalesNudgeBot.Slack"] = ["SalesNudgeBot.App", AspNet],
         ["SalesNudgeBot.Host"] =
         [
-            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Local",
+            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Local", "SalesNudgeBot.Slack",
             "Quartz", "System.CommandLine", AspNet,
         ],
     };
