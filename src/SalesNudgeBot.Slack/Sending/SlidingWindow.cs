@@ -11,7 +11,7 @@ sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time)
 
     readonly Lock gate = new();
     readonly List<Slot> slots = [];
-    readonly TimeSpan hold = length + Slack;
+    readonly TimeSpan hold = length > TimeSpan.Zero ? length + Slack : TimeSpan.Zero;
     readonly long origin = time.GetTimestamp();
     Task last = Task.CompletedTask;
     int waiting;
