@@ -47,6 +47,7 @@ static class CommandLine
         root.Subcommands.Add(run);
         root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make() });
         root.Subcommands.Add(AppPackageCommand.Make());
+        root.Subcommands.Add(DoctorCommand.Make());
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -16,7 +16,7 @@ static class FindingTable
         return string.Join('\n', lines) + $"\n{Counted(errors, "error")}, {Counted(findings.Length - errors, "warning")}.";
     }
 
-    public static string Counted(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    public static string Counted(int number, string what, string? several = null) => number == 1 ? $"1 {what}" : $"{number} {several ?? what + "s"}";
 
     static string Place(Finding finding) => finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
 

@@ -13,9 +13,10 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
           SalesNudgeBot.Host manifest check ./nordwind
           SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
+          SalesNudgeBot.Host doctor --manifest ./nordwind     what is wrong with this installation
 
         Exit codes:
-          0 fine   1 the answer is no (a manifest has errors)   2 wrong usage   3 could not run
+          0 fine   1 the answer is no (a manifest has errors, the doctor found something)   2 wrong usage   3 could not run
         """;
 
     public override int Invoke(ParseResult parseResult)

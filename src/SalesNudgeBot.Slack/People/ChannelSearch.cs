@@ -26,7 +26,7 @@ sealed class ChannelSearch(SlackWorkspace workspace)
             : new ChannelFinding.NotThere();
     }
 
-    static bool IsId(string channel) => channel is ['C' or 'G', ..] && channel.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
+    public static bool IsId(string channel) => channel is ['C' or 'G', ..] && channel.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter));
 }
 
 /// <param name="IsShared">With another company, by Slack Connect.</param>

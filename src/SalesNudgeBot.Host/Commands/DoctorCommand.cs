@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Manifest;
+using SalesNudgeBot.Slack;
+using SalesNudgeBot.Slack.Checking;
+
+namespace SalesNudgeBot.Host.Commands;
+
+/// <summary>Looks at everything outside the program that it needs, and names each fix. Nothing is written, to nobody.</summary>
+static class DoctorCommand
+{
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Make()
+    {
+        var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "For programs: what was looked at as JSON" };
+        var command = new Command("doctor", "Look for what keeps the bot from its work: tokens, scopes, people, channels, clock") { manifest, json };
+        command.SetAction((parsed, cancellation) =>
+            Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation));
+        return command;
+    }
+
+    static async Task<int> Run(string folder, bool asJson, TextWriter output, CancellationToken cancellation)
+    {
+        var manifest = ManifestReader.Read(folder);
+        if (manifest.Company is null)
+        {
+            throw new CannotStartException(ExitCode.No, $"The manifest in {Path.GetFullPath(folder)} has errors; nothing else was looked at.\n{FindingTable.Of(manifest.Findings)}");
+        }
+
+        var (lines, reached) = await Look(manifest, folder, cancellation);
+        var ok = lines.All(line => line.Found.Result is not CheckResult.Problem);
+        await output.WriteLineAsync(asJson ? AsJson(ok, lines) : DoctorTable.Of(lines));
+        return ok ? ExitCode.Fine : reached ? ExitCode.No : ExitCode.CouldNotRun;
+    }
+
+    static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, CancellationToken cancellation)
+    {
+        List<DoctorLine> lines = [new(null, Manifest(manifest))];
+        var people = ManifestDirectory.Of(manifest.Company!, manifest).Manifest;
+        var reached = true;
+        foreach (var settings in manifest.Slack)
+        {
+            var (options, problems) = SlackSecrets.Resolve([settings], ManifestSecrets.OfThisMachine(folder));
+            lines.AddRange(problems.Select(problem => new DoctorLine(settings.Id.Value, Checked.Problem("secrets", problem, "Set it where the bot runs; see \"Slack in ten minutes\" in manifests/README.md."))));
+            using var workspaces = new SlackWorkspaces(options, TimeProvider.System, NullLoggerFactory.Instance);
+            foreach (var workspace in workspaces.All)
+            {
+                var report = await WorkspaceCheck.Run(workspace, people, HostParts.Real.Wall, cancellation);
+                lines.Add(new(settings.Id.Value, Checked.Fine("secrets", "all there")));
+                lines.AddRange(report.Lines.Select(line => new DoctorLine(settings.Id.Value, line)));
+                reached &= report.WasReached;
+            }
+        }
+
+        return (lines, reached);
+    }
+
+    static Checked Manifest(ManifestResult manifest)
+    {
+        var company = manifest.Company!;
+        var counted = $"{company.Name}, {FindingTable.Counted(company.People.Count, "person", "people")}, {FindingTable.Counted(company.Teams.Count, "team")}";
+        return manifest.Findings.IsEmpty
+            ? Checked.Fine("manifest", manifest.Slack.IsEmpty ? $"{counted}, in the local workspace: nothing else to look at" : counted)
+            : Checked.Note("manifest", $"{counted}; {FindingTable.Counted(manifest.Findings.Length, "warning")}", "Run manifest check to see them.");
+    }
+
+    static string AsJson(bool ok, IEnumerable<DoctorLine> lines) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                ok,
+                checks = lines.Select(line => new
+                {
+                    workspace = line.Workspace,
+                    what = line.Found.What,
+                    result = DoctorTable.Word(line.Found.Result),
+                    says = line.Found.Says,
+                    fix = line.Found.Fix,
+                }),
+            },
+            Json);
+}
+
+/// <param name="Workspace">Null for what is not about one.</param>
+sealed record DoctorLine(string? Workspace, Checked Found);
