@@ -4,7 +4,7 @@ using Stories.Harness;
 namespace Stories;
 
 /// <summary>The main job of the bot, from the first question on Monday to the closing line on the Wednesday after.</summary>
-public sealed class MainStory
+public class MainStory
 {
     [Fact]
     public async Task A_promise_comes_at_risk_is_escalated_worked_inside_told_and_closed()

@@ -12,6 +12,7 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
     readonly Lock gate = new();
     readonly CancellationTokenSource cut = new();
     TaskCompletionSource? drained;
+    TaskCompletionSource? quiet;
     int running;
 
     /// <summary>Left out when too much is under way: what it would have said is stored, and what it would have opened would come too late.</summary>
@@ -30,6 +31,15 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
 
         _ = Task.Run(() => Work(work));
         return true;
+    }
+
+    /// <summary>Completes when nothing is under way.</summary>
+    public Task Quiet()
+    {
+        lock (gate)
+        {
+            return running == 0 ? Task.CompletedTask : (quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -81,6 +91,8 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
                 if (--running == 0)
                 {
                     drained?.TrySetResult();
+                    quiet?.TrySetResult();
+                    quiet = null;
                 }
             }
         }

@@ -3,7 +3,7 @@ using FakeSlack.Model;
 namespace FakeSlack.Limits;
 
 /// <summary>How fast one workspace's app calls, method by method. Under the team's lock.</summary>
-sealed class RateLimits(SlackLimits limits)
+sealed class RateLimits(PaceLimits limits)
 {
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 

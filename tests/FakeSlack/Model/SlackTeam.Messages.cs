@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FakeSlack.People;
 
 namespace FakeSlack.Model;
 
@@ -30,6 +31,15 @@ public sealed partial class SlackTeam
             {
                 return [.. channels.Values.SelectMany(channel => channel.Messages).OrderBy(message => message.Ts, StringComparer.Ordinal)];
             }
+        }
+    }
+
+    /// <summary>How a message reads by now; null when it is not there.</summary>
+    public string? TextOf(string channel, string ts)
+    {
+        lock (Gate)
+        {
+            return channels.GetValueOrDefault(channel)?.Find(ts) is { } message ? ReadAloud.Message(this, message) : null;
         }
     }
 

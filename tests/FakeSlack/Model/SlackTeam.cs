@@ -95,6 +95,8 @@ public sealed partial class SlackTeam
         }
     }
 
+    public SlackChannel Channel(string id) => channels[id];
+
     public SlackPerson Person(string id) => new(this, users[id]);
 
     public SlackUserGroup AddGroup(string handle, params IEnumerable<SlackPerson> people)

@@ -21,7 +21,7 @@ public sealed record TeamOptions
 
     public string? SigningSecret { get; init; }
 
-    public SlackLimits Limits { get; init; } = new();
+    public PaceLimits Limits { get; init; } = new();
 
     /// <summary>In real time: what does not answer meanwhile has failed.</summary>
     public TimeSpan AckWithin { get; init; } = TimeSpan.FromSeconds(3);
@@ -46,7 +46,7 @@ public sealed record TeamOptions
 /// <param name="Enforced">When off nothing is ever answered with 429.</param>
 /// <param name="PostsPerSecond">Of one workspace, whatever the channel; null for none.</param>
 /// <param name="ChannelGap">Between two posts in one channel, from one to the next: no burst.</param>
-public sealed record SlackLimits(bool Enforced = true, double? PostsPerSecond = 5, int PostBurst = 10, TimeSpan? ChannelGap = null)
+public sealed record PaceLimits(bool Enforced = true, double? PostsPerSecond = 5, int PostBurst = 10, TimeSpan? ChannelGap = null)
 {
     public TimeSpan Gap => ChannelGap ?? TimeSpan.FromSeconds(1);
 

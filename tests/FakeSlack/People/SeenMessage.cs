@@ -11,6 +11,9 @@ public sealed record SeenMessage(string Channel, string Ts, string Text, bool Pr
     /// <summary>What stands on its buttons, from left to right.</summary>
     public IReadOnlyList<string> Buttons => [.. Elements().Select(found => (string?)found.Element["text"]?["text"] ?? "")];
 
+    /// <summary>What pressing each of them would bring.</summary>
+    public IReadOnlyList<string> Values => [.. Elements().Select(found => (string?)found.Element["value"] ?? "")];
+
     internal IEnumerable<(JsonObject Block, JsonObject Element)> Elements() => ElementsOf(Message.Blocks);
 
     internal static IEnumerable<(JsonObject Block, JsonObject Element)> ElementsOf(JsonArray? blocks) =>

@@ -128,6 +128,12 @@ public sealed partial class SlackPerson
         return wrong.Count == 0;
     }
 
+    static IEnumerable<JsonNode?> Options(JsonObject select) =>
+        select["options"] as JsonArray ?? select["option_groups"]!.AsArray().SelectMany(group => group!["options"]!.AsArray());
+
+    // What is not on offer only a forged client can send.
+    static JsonObject Forged(string value) => new() { ["text"] = new JsonObject { ["type"] = "plain_text", ["text"] = value }, ["value"] = value };
+
     /// <summary>An element's state: what was filled in, else what it came with.</summary>
     static (JsonObject State, bool Empty) State(JsonObject element, string? given)
     {
@@ -136,8 +142,8 @@ public sealed partial class SlackPerson
         if (type == "static_select")
         {
             var chosen = given is null ? element["initial_option"]
-                : element["options"]!.AsArray().FirstOrDefault(option => (string?)option!["value"] == given || (string?)option["text"]!["text"] == given)
-                    ?? throw new InvalidOperationException($"There is no option {given} to choose.");
+                : Options(element).FirstOrDefault(option => (string?)option!["value"] == given || (string?)option["text"]!["text"] == given)
+                    ?? Forged(given);
             state["selected_option"] = chosen?.DeepClone();
             return (state, chosen is null);
         }

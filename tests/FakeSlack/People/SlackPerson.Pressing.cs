@@ -14,6 +14,13 @@ public sealed partial class SlackPerson
 
     public bool SeesButton(string label) => Button(label) is not null;
 
+    /// <summary>What the newest button that says this would bring; null when there is none.</summary>
+    public string? ValueOf(string label) => (string?)Button(label)?.Element["value"];
+
+    /// <summary>Presses the newest button that brings this.</summary>
+    public Task<Answer> ClicksValue(string value) =>
+        Click(Newest(element => (string?)element["value"] == value) ?? throw new InvalidOperationException($"{user.Name} sees no button that brings {value}."));
+
     /// <summary>Presses a button in the App Home.</summary>
     public Task<Answer> ClicksInHome(string label)
     {
@@ -52,11 +59,13 @@ public sealed partial class SlackPerson
 
     Task<Answer> Click((SlackMessage Message, JsonObject Block, JsonObject Element) button) => Brings(Pressed(button));
 
-    (SlackMessage Message, JsonObject Block, JsonObject Element)? Button(string label)
+    (SlackMessage Message, JsonObject Block, JsonObject Element)? Button(string label) => Newest(element => Says(element, label));
+
+    (SlackMessage Message, JsonObject Block, JsonObject Element)? Newest(Func<JsonObject, bool> which)
     {
         foreach (var message in Sees().Reverse())
         {
-            if (message.Elements().Where(found => Says(found.Element, label)).Take(1).ToList() is [var (block, element)])
+            if (message.Elements().Where(found => which(found.Element)).Take(1).ToList() is [var (block, element)])
             {
                 return (message.Message, block, element);
             }

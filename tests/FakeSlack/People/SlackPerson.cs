@@ -49,6 +49,18 @@ public sealed partial class SlackPerson(SlackTeam team, SlackUser user)
         }
     }
 
+    /// <summary>How that reads.</summary>
+    public string? FormText
+    {
+        get
+        {
+            lock (team.Gate)
+            {
+                return Form is { } form ? ReadAloud.Blocks(team, form.Blocks) : null;
+            }
+        }
+    }
+
     /// <summary>The App Home as it reads now; null before the bot published any.</summary>
     public string? Home
     {

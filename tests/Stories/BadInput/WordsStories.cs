@@ -3,7 +3,7 @@ using Stories.Harness;
 namespace Stories.BadInput;
 
 /// <summary>What cannot be read is asked back, and the question is all that is added.</summary>
-public sealed class WordsStories
+public class WordsStories
 {
     [Theory]
     [InlineData("promised Acme SSO live by Friday, Zebulon delivers", "I don't know “Zebulon” yet. Who delivers it?")]
@@ -28,11 +28,11 @@ public sealed class WordsStories
     }
 
     [Fact]
-    public async Task Ten_million_characters_are_more_than_can_be_read_at_once()
+    public async Task As_much_as_the_platform_takes_is_more_than_can_be_read_at_once()
     {
         var (story, week) = await Asked();
         await using var _ = story;
-        await OnlyTheQuestion(story, week, string.Concat(Enumerable.Repeat("promised ", 1_111_112)), "That is more than I can read at once.");
+        await OnlyTheQuestion(story, week, string.Concat(Enumerable.Repeat("promised ", story.Venue.LongestText / "promised ".Length)), "That is more than I can read at once.");
     }
 
     [Fact]
@@ -72,7 +72,8 @@ public sealed class WordsStories
         var before = await story.Stored();
         var stranger = story.Person("Zebulon");
         await stranger.Writes("promised Acme SSO live by Friday, Omar delivers");
-        stranger.IsTold("I don't know you here yet. An admin can add you to the manifest; nothing was changed.");
+        stranger.IsTold("I don't know you");
+        stranger.IsTold("nothing was changed");
         Assert.Equal(before, await story.Stored());
     }
 

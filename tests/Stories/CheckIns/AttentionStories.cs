@@ -5,7 +5,7 @@ using Stories.Harness;
 namespace Stories.CheckIns;
 
 /// <summary>How often a person is written to.</summary>
-public sealed class AttentionStories
+public class AttentionStories
 {
     [Fact]
     public async Task A_rep_on_pace_reads_one_line_a_week_and_is_asked_nothing()

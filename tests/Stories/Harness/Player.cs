@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
@@ -8,12 +6,9 @@ namespace Stories.Harness;
 /// <summary>One person of a story: what they get, and what they do about it.</summary>
 public sealed class Player(Story story, PersonId id)
 {
-    Form? form;
+    readonly ISeat seat = story.Seat(id);
 
     public PersonId Id => id;
-
-    /// <summary>The last reply that only this person saw.</summary>
-    public Reply LastReply { get; private set; } = Reply.None;
 
     /// <summary>The next message to this person came at this instant and says all of these.</summary>
     public Task<Arrival> Gets(params string[] says) => Next(new Destination.Person(id), says);
@@ -26,7 +21,7 @@ public sealed class Player(Story story, PersonId id)
 
     public void SeesNoLonger(string says) => Assert.DoesNotContain(Shown(), shown => shown.Text.Contains(says, StringComparison.Ordinal));
 
-    public async Task Writes(string text) => LastReply = await story.Act(id, new Act.Wrote(text));
+    public Task Writes(string text) => seat.Writes(text);
 
     /// <summary>Presses the newest button with this label.</summary>
     public async Task<Player> Clicks(string label)
@@ -35,43 +30,19 @@ public sealed class Player(Story story, PersonId id)
         return this;
     }
 
-    public async Task Press(ActionRef action, string? key = null)
-    {
-        LastReply = await story.Act(id, new Act.Clicked(action), key);
-        form = LastReply is Reply.OpenForm(var opened) ? opened : null;
-    }
+    public Task Press(ActionRef action, string? key = null) => seat.Presses(action, key);
 
     /// <summary>Sends the form that is open, with these fields changed and the others as prefilled.</summary>
-    public async Task Fills(params (string Field, string Value)[] fields)
-    {
-        Assert.True(form is not null, $"{id} has no form open, but: {LastReply}");
-        var values = form!.Inputs.ToImmutableSortedDictionary(input => input.Id, input => input.Value ?? "");
-        foreach (var (field, value) in fields)
-        {
-            Assert.True(values.ContainsKey(field), $"The form \"{form.Title}\" has no field {field}.");
-            values = values.SetItem(field, value);
-        }
-
-        LastReply = await story.Act(id, new Act.Submitted(form.Action, values));
-    }
+    public Task Fills(params (string Field, string Value)[] fields) => seat.Fills(fields);
 
     /// <summary>What this person alone was told in answer to the last act.</summary>
-    public void IsTold(string says)
-    {
-        var text = LastReply switch
-        {
-            Reply.Private(var message) => Plain.Text(message, ImmutableDictionary<TextId, string>.Empty, ImmutableDictionary<PersonId, string>.Empty),
-            Reply.FieldErrors(var errors) => string.Join("\n", errors.Values),
-            _ => LastReply.ToString()!,
-        };
-        Assert.Contains(says, text, StringComparison.OrdinalIgnoreCase);
-    }
+    public void IsTold(string says) => Assert.Contains(says, seat.Told, StringComparison.OrdinalIgnoreCase);
 
-    public Button Button(string label) =>
-        Shown().Reverse().SelectMany(shown => shown.Message.Blocks.OfType<Block.Buttons>()).SelectMany(row => row.Items).FirstOrDefault(button => button.Label == label)
-        ?? throw new Xunit.Sdk.XunitException($"{id} sees no button \"{label}\":\n{story.Transcript(Shown())}");
+    public void IsToldNothing() => Assert.Equal("", seat.Told);
 
-    IEnumerable<Arrival> Shown() => story.Shown(to => to == new Destination.Person(id) || story.Current.TeamsLedBy(id).Any(team => to == new Destination.LeadersChannel(team.Id)));
+    public Button Button(string label) => seat.Button(label) ?? throw new Xunit.Sdk.XunitException($"{id} sees no button \"{label}\":\n{story.Transcript(Shown())}");
+
+    IEnumerable<Arrival> Shown() => story.ShownTo(id);
 
     Destination.LeadersChannel Channel => new(story.Current.TeamsLedBy(id).First().Id);
 

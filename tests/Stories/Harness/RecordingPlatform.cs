@@ -3,7 +3,8 @@ using SalesNudgeBot.App.Ports;
 namespace Stories.Harness;
 
 /// <summary>Writes down what reaches people, and leaves everything else to the platform behind it.</summary>
-public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant> now) : IChatPlatform
+/// <param name="text">How a message reads to whoever got it.</param>
+public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant> now, Func<Dispatch, string, string> text) : IChatPlatform
 {
     readonly Lock gate = new();
     readonly List<Arrival> arrivals = [];
@@ -62,7 +63,7 @@ public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant
             }
 
             arrivals.Add(
-                new(dispatch.OutboxId, dispatch.To, now(), Plain.Text(dispatch.Message, dispatch.Texts, dispatch.Names), dispatch.Message, dispatch.Updates is not null, reference, dispatch.Thread)
+                new(dispatch.OutboxId, dispatch.To, now(), text(dispatch, reference), dispatch.Message, dispatch.Updates is not null, reference, dispatch.Thread)
             );
         }
     }

@@ -12,7 +12,6 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
-using SalesNudgeBot.Local;
 
 namespace Stories.Harness;
 
@@ -28,6 +27,7 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     readonly Func<Story, IChatPlatform, IChatPlatform>? behind;
     readonly Func<Story, IChatPlatform, IChatPlatform>? around;
     readonly IStoryDatabase storage;
+    readonly IVenue venue;
     RecordingPlatform platform = null!;
     Bot bot = null!;
     int acts;
@@ -36,18 +36,20 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         Company company,
         DateTimeZone zone,
         IStoryDatabase storage,
+        IVenue venue,
         Func<Story, IChatPlatform, IChatPlatform>? behind,
         Func<Story, IChatPlatform, IChatPlatform>? around
-    ) => (Current, this.zone, this.storage, this.behind, this.around) = (company, zone, storage, behind, around);
+    ) => (Current, this.zone, this.storage, this.venue, this.behind, this.around) = (company, zone, storage, venue, behind, around);
 
     public Company Current { get; private set; }
     public WallClock Wall { get; } = new(Instant.FromUtc(2026, 11, 21, 12, 0));
+    public IVenue Venue => venue;
     public IDatabase Database => bot.Database;
     public Inbox Inbox => bot.Inbox;
     public Tick Tick => bot.Tick;
     public Instant Now => bot.Clock.Now;
     public IReadOnlyList<Arrival> Arrivals => platform.Arrivals;
-    public IReadOnlyCollection<string> Logged => log;
+    public ConcurrentQueue<string> Logged => log;
 
     /// <summary>Warnings that this story means to provoke.</summary>
     public Func<string, bool> Forgives { get; set; } = _ => false;
@@ -58,18 +60,21 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     /// <param name="starts">Local time in the cast's zone.</param>
     /// <param name="behind">Takes the place of the local platform: whatever it answers, nobody has read what it says was not sent.</param>
     /// <param name="around">What the bot gets to talk to; people have read what came through it.</param>
+    /// <param name="venue">Where it is told; as the test's class says unless told otherwise.</param>
     public static async Task<Story> Begin(
         Cast cast,
         string starts,
         IStoryDatabase? storage = null,
         Func<Story, IChatPlatform, IChatPlatform>? behind = null,
         bool welcomed = true,
-        Func<Story, IChatPlatform, IChatPlatform>? around = null
+        Func<Story, IChatPlatform, IChatPlatform>? around = null,
+        IVenue? venue = null
     )
     {
-        var company = cast.Company();
+        venue ??= await Harness.Venue.OfThisTest();
+        var company = venue.Furnish(cast.Company());
         var zone = Zones.Find(cast.Zone)!;
-        var story = new Story(company, zone, storage ?? new SqliteStorage(), behind, around);
+        var story = new Story(company, zone, storage ?? new SqliteStorage(), venue, behind, around);
         await story.Open(Zones.At(LocalDateTimePattern.GeneralIso.Parse($"{starts}:00").Value, zone));
         await story.Database.Write(stores =>
         {
@@ -95,6 +100,7 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     /// <summary>As after a kill: everything in memory is new, everything stored is what it was.</summary>
     public async Task Restart()
     {
+        await venue.Close();
         await bot.DisposeAsync();
         await Open(default);
     }
@@ -121,6 +127,7 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         var unexpected = platform.Arrivals.Where(arrival => !arrival.IsUpdate && !expected.Contains(arrival.Row)).ToList();
         Assert.True(unexpected.Count == 0, $"Nobody expected:\n{Transcript(unexpected)}");
         Assert.True(log.All(Forgives), string.Join("\n", log));
+        Assert.True(venue.Complaints.Count == 0, string.Join("\n", venue.Complaints));
     }
 
     public async Task<ImmutableArray<Chain>> Chains() => [.. await Database.Read(stores => stores.Ledger.All(openOnly: false))];
@@ -148,8 +155,14 @@ public sealed class Story : ICompanySource, IAsyncDisposable
 
     internal Arrival? TakeNext(Destination to) => platform.Arrivals.FirstOrDefault(arrival => !arrival.IsUpdate && arrival.To == to && expected.Add(arrival.Row));
 
-    internal IEnumerable<Arrival> Shown(Func<Destination, bool> to) =>
-        platform.Arrivals.Where(arrival => to(arrival.To)).GroupBy(arrival => arrival.Reference).Select(versions => versions.Last());
+    internal ISeat Seat(PersonId person) => venue.Seat(this, person);
+
+    /// <summary>What this person has before them by now: their own messages, and those in the channels of the teams that they lead.</summary>
+    internal IEnumerable<Arrival> ShownTo(PersonId person) =>
+        platform.Arrivals.Where(arrival => arrival.To == new Destination.Person(person) || Current.TeamsLedBy(person).Any(team => arrival.To == new Destination.LeadersChannel(team.Id)))
+            .GroupBy(arrival => arrival.Reference)
+            .Select(versions => versions.Last())
+            .Select(arrival => arrival with { Text = venue.TextNow(arrival) });
 
     public string Transcript(IEnumerable<Arrival> arrivals) =>
         string.Join("\n", arrivals.Select(arrival => $"{LocalText(arrival.At)} → {arrival.To}{(arrival.IsUpdate ? " (changed)" : "")}: {arrival.Text}"));
@@ -174,18 +187,26 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         var recorded = platform?.Arrivals ?? [];
         bot = await Bot.Start(await storage.Open(), Reached, this, Wall, starts, log);
         platform!.Remember(recorded);
+        if (venue.KeepsTime)
+        {
+            Wall.Follow(bot.Clock);
+        }
+
+        await venue.Open(this, bot);
     }
 
     IChatPlatform Reached(IProductClock clock)
     {
-        var local = new LocalPlatform(new WakeUps());
-        platform = new RecordingPlatform(behind?.Invoke(this, local) ?? local, () => clock.Now);
+        var place = venue.Platform(this, clock);
+        platform = new RecordingPlatform(behind?.Invoke(this, place) ?? place, () => clock.Now, venue.Text);
         return around?.Invoke(this, platform) ?? platform;
     }
 
     public async ValueTask DisposeAsync()
     {
+        await venue.Close();
         await bot.DisposeAsync();
         await storage.DisposeAsync();
+        await venue.DisposeAsync();
     }
 }

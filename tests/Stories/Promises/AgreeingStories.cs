@@ -5,7 +5,7 @@ using Stories.Harness;
 namespace Stories.Promises;
 
 /// <summary>Who delivers it, and until when: before anything is at risk.</summary>
-public sealed class AgreeingStories
+public class AgreeingStories
 {
     [Fact]
     public async Task A_promise_without_a_deliverer_is_the_reps_own_to_deliver_and_to_be_asked_about()

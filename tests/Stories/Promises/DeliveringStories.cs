@@ -4,7 +4,7 @@ using Stories.Harness;
 namespace Stories.Promises;
 
 /// <summary>It is done inside; only the rep can say that the client has it.</summary>
-public sealed class DeliveringStories
+public class DeliveringStories
 {
     [Fact]
     public async Task Delivered_and_unconfirmed_after_two_asks_the_leader_is_told_once_and_the_day_of_delivery_decides()

@@ -5,7 +5,7 @@ using Stories.Harness;
 namespace Stories.Promises;
 
 /// <summary>How a case climbs, and what a leader can do about it.</summary>
-public sealed class LadderStories
+public class LadderStories
 {
     [Fact]
     public async Task A_ladder_that_nobody_answers_is_walked_once_more_and_then_rests_saying_so()

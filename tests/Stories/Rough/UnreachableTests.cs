@@ -77,7 +77,7 @@ public sealed class UnreachableTests
             Assert.DoesNotContain(await story.Outbox(), row => row.State is OutboxState.Planned or OutboxState.Claimed && row.Outgoing.NotBefore <= story.Now);
             Assert.Contains(story.Arrivals, arrival => arrival.To != new Destination.Person(Of(name)) && arrival.Text.Contains("at risk", StringComparison.Ordinal));
             Assert.DoesNotContain(story.Arrivals, arrival => arrival.Text.Split("could not be reached here").Length > 2);
-            Assert.True(story.Logged.Count == 0, string.Join("\n", story.Logged));
+            Assert.True(story.Logged.IsEmpty, string.Join("\n", story.Logged));
         }
     }
 

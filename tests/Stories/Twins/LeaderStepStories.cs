@@ -5,7 +5,7 @@ using Stories.Harness;
 namespace Stories.Twins;
 
 /// <summary>The leader takes a step, and no outcome comes.</summary>
-public sealed class LeaderStepStories
+public class LeaderStepStories
 {
     [Fact]
     public async Task A_step_without_an_outcome_reopens_the_case_one_step_on_and_can_still_be_recorded_late()

@@ -5,7 +5,7 @@ using Stories.Harness;
 namespace Stories.Twins;
 
 /// <summary>The rep never answers whether the client has heard.</summary>
-public sealed class PresenceStories
+public class PresenceStories
 {
     [Fact]
     public async Task The_leader_alone_learns_once_and_in_private_that_the_client_has_not_heard()

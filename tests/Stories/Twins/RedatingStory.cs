@@ -6,7 +6,7 @@ using Stories.Harness;
 namespace Stories.Twins;
 
 /// <summary>The deliverer says early that it is at risk, and the rep agrees on another date in time.</summary>
-public sealed partial class RedatingStory
+public partial class RedatingStory
 {
     [Fact]
     public async Task A_date_agreed_before_the_old_one_passed_is_kept_and_nothing_anywhere_reads_like_failure()
