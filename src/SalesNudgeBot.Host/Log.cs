@@ -6,6 +6,9 @@ static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "{Reason} The bot keeps trying.")]
     public static partial void DatabaseUnavailable(ILogger logger, string reason);
 
+    [LoggerMessage(3, LogLevel.Error, "Sending to workspace {Workspace} failed; it is tried again")]
+    public static partial void SendingFailed(ILogger logger, string workspace, Exception exception);
+
     [LoggerMessage(2, LogLevel.Error, "The tick failed; it is tried again")]
     public static partial void TickFailed(ILogger logger, Exception exception);
 }

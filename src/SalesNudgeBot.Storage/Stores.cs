@@ -8,6 +8,7 @@ using SalesNudgeBot.Storage.Ledger;
 using SalesNudgeBot.Storage.Outbox;
 using SalesNudgeBot.Storage.People;
 using SalesNudgeBot.Storage.Texts;
+using SalesNudgeBot.Storage.Workspaces;
 
 namespace SalesNudgeBot.Storage;
 
@@ -26,4 +27,5 @@ sealed class Stores(DbConnection db) : IStores
     public IPeopleStore People { get; } = new PeopleStore(db);
     public IDirectoryStore Directory { get; } = new DirectoryStore(db);
     public IInstallationStore Installation { get; } = new InstallationStore(db);
+    public IWorkspaceStore Workspaces { get; } = new WorkspaceStore(db);
 }

@@ -52,8 +52,10 @@ sealed class Workspace : IAsyncDisposable
         builder.Services.AddSingleton<IDatabase>(database);
         builder.Services.AddSingleton<IProductClock>(clock).AddSingleton(clock).AddSingleton<IWallClock>(wall);
         builder.Services.AddSingleton<ICompanySource, SampleCompany>();
+        builder.Services.AddSingleton<IEnumerable<ConnectedWorkspace>>(
+            services => [new ConnectedWorkspace(Core.Configuration.Workspace.BuiltIn.Id, services.GetRequiredService<IChatPlatform>())]);
         builder.Services.AddSingleton<IValidity, StillValid>().AddSingleton<ISentHook, TellsNobody>();
-        builder.Services.AddSingleton<Dispatcher>().AddSingleton<Tick>().AddSingleton<ITick>(services => services.GetRequiredService<Tick>());
+        builder.Services.AddSingleton<Dispatchers>().AddSingleton<Tick>().AddSingleton<ITick>(services => services.GetRequiredService<Tick>());
         builder.Services.AddSingleton<ClockMover>();
         builder.Services.AddSingleton<Decider>().AddSingleton<IInbound>(services => services.GetRequiredService<Decider>());
         var app = builder.Build();
@@ -141,7 +143,7 @@ sealed class Workspace : IAsyncDisposable
     }
 }
 
-sealed class Tick(Dispatcher dispatcher) : ITick
+sealed class Tick(Dispatchers dispatcher) : ITick
 {
     public async Task RunUntilQuiet(CancellationToken cancellation)
     {

@@ -8,11 +8,11 @@ static class Backoff
     /// <summary>A little over four hours of asking every five minutes.</summary>
     public const int MostAttempts = 50;
 
-    /// <summary>So long the rest of a conversation waits for the row that is being retried, to keep its order; then it goes on without.</summary>
-    public const int AttemptsInOrder = 5;
-
     /// <summary>How often a platform that does not answer is asked whether a message arrived, before nobody can tell.</summary>
     public const int MostLooks = 10;
+
+    /// <summary>How long nothing is tried in a workspace in which the bot may not speak.</summary>
+    public static Duration WhilePaused { get; } = Duration.FromMinutes(1);
 
     static readonly Duration Longest = Duration.FromMinutes(5);
 

@@ -5,6 +5,7 @@ using SalesNudgeBot.Core.Attention;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Dispatching;
@@ -12,29 +13,33 @@ namespace SalesNudgeBot.App.Dispatching;
 /// <summary>What one conversation sends now, in order; only the first is claimed, so that a crash leaves one row in doubt.</summary>
 sealed record Conversation(Destination To, ImmutableArray<string> Rows);
 
-/// <summary>One look at everything due, in one transaction: ends what is stale, holds and folds by the attention rule, claims the rest.</summary>
-sealed class ClaimRound(IStores stores, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
+/// <summary>
+/// One look at what is due in one workspace, in one transaction: ends what is stale, holds and folds by the attention rule, claims the
+/// rest, the most pressing conversations first.
+/// </summary>
+sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
 {
-    const int Limit = 500;
+    const int MostOrphans = 500;
     readonly IOutboxStore outbox = stores.Outbox;
 
     /// <summary>Rows that this round ended, held, folded or claimed.</summary>
     public int Changed { get; private set; }
 
-    public ImmutableArray<Conversation> Run()
+    /// <param name="most">So many conversations, at most, may begin.</param>
+    public ImmutableArray<Conversation> Run(int most)
     {
-        foreach (var orphan in outbox.Orphaned(Limit).Where(StillWaits))
+        if (stores.Workspaces.Find(workspace).ClosedUntil > wallNow)
+        {
+            return [];
+        }
+
+        foreach (var orphan in outbox.Orphaned(MostOrphans, workspace).Where(StillWaits))
         {
             End(() => endings.MessageMissing(orphan));
         }
 
-        // A row being retried keeps its conversation waiting, for a while: what was decided later is not read first.
-        var waiting = outbox.Retrying(wallNow)
-            .Where(row => row.Attempts < Backoff.AttemptsInOrder)
-            .Select(row => row.Outgoing.To)
-            .ToHashSet();
         var conversations = ImmutableArray.CreateBuilder<Conversation>();
-        foreach (var rows in WholeConversations().Where(rows => !waiting.Contains(rows.Key)))
+        foreach (var rows in outbox.Due(now, wallNow, most, workspace).GroupBy(row => row.Outgoing.To))
         {
             ImmutableArray<OutboxRow> useful = [.. rows.Where(row => StillWaits(row) && Useful(row))];
             ImmutableArray<string> sends = [.. Choose(rows.Key, [.. useful.Where(StillWaits)]).Where(StillWaits)];
@@ -57,14 +62,6 @@ sealed class ClaimRound(IStores stores, Company company, IValidity validity, Row
     bool StillWaits(OutboxRow row) => StillWaits(row.Id);
 
     bool StillWaits(string id) => outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
-
-    // The limit may have cut the last conversation short, and the attention rule wants to see all of it.
-    IEnumerable<IGrouping<Destination, OutboxRow>> WholeConversations()
-    {
-        var due = outbox.Due(now, wallNow, Limit);
-        var groups = due.GroupBy(row => row.Outgoing.To).ToList();
-        return due.Count == Limit && groups.Count > 1 ? groups.SkipLast(1) : groups;
-    }
 
     bool Useful(OutboxRow row)
     {

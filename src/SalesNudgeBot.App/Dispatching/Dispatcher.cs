@@ -3,14 +3,16 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>
-/// Takes outbox rows to the platform: claims in one transaction, calls the platform outside of any, and records each answer in one
-/// more. A row that is claimed with no call under way is in doubt: its process died, or the platform never answered.
+/// Takes one workspace's outbox rows to its platform: claims in one transaction, calls the platform outside of any, and records each
+/// answer in one more. A row that is claimed with no call under way is in doubt: its process died, or the platform never answered.
 /// </summary>
 public sealed class Dispatcher(
+    WorkspaceId workspace,
     IDatabase database,
     IChatPlatform platform,
     ICompanySource companies,
@@ -22,36 +24,47 @@ public sealed class Dispatcher(
 ) : IDisposable
 {
     const int MostAtOnce = 16;
+
+    /// <summary>Then it is looked again what presses most: a brief does not wait until a long conversation is through.</summary>
+    const int MostInARow = 5;
+
     readonly SemaphoreSlim turn = new(1);
-    readonly SemaphoreSlim calls = new(MostAtOnce);
     readonly Doubts doubts = new();
 
-    /// <summary>Sends what may go now; one caller at a time, the next waits.</summary>
-    /// <returns>How many rows changed: zero when nothing is left that could go at this instant.</returns>
+    public WorkspaceId Workspace => workspace;
+
+    /// <summary>Sends until nothing is left that could go at this instant; one caller at a time, the next waits.</summary>
+    /// <param name="woken">Told of new rows meanwhile, so that they need not wait for the calls under way.</param>
+    /// <returns>How many rows changed.</returns>
     /// <exception cref="DatabaseUnavailableException">What was sent meanwhile stays in doubt, and is looked up by the next run.</exception>
-    public Task<int> RunOnce(CancellationToken cancellation) => InTurn(async () =>
+    public Task<int> RunOnce(CancellationToken cancellation, CommitSignal.Listener? woken = null) => InTurn(async () =>
     {
-        var settled = await SettleDoubts(cancellation);
-        var (conversations, changed) = await database.Write(
-            stores =>
-            {
-                var company = companies.In(stores);
-                var round = new ClaimRound(stores, company, validity, new(stores, company, hook, clock.Now), clock.Now, wall.Now);
-                return (round.Run(), round.Changed);
-            },
-            cancellation: cancellation);
-        var sent = await Task.WhenAll(conversations.Select(conversation => Converse(conversation, cancellation)));
-        return settled + changed + sent.Sum();
+        var underWay = new Dictionary<Destination, Task<int>>();
+        try
+        {
+            return await Run(underWay, woken, cancellation);
+        }
+        catch
+        {
+            await Task.WhenAll(underWay.Values).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            throw;
+        }
     });
 
     /// <summary>Settles what a dead process left in doubt. <see cref="RunOnce"/> does so too, before anything else.</summary>
-    public Task<int> Recover(CancellationToken cancellation) => InTurn(() => SettleDoubts(cancellation));
-
-    public void Dispose()
+    public Task<int> Recover(CancellationToken cancellation) => InTurn(async () =>
     {
-        turn.Dispose();
-        calls.Dispose();
-    }
+        var settled = await Task.WhenAll((await InDoubt([], cancellation)).Select(row => Settle(row, cancellation)));
+        return settled.Sum();
+    });
+
+    /// <summary>The earliest wall instant at which there may be something to do although nobody commits anything.</summary>
+    public Task<Instant?> NextTry(CancellationToken cancellation) => database.Read(
+        stores => stores.Outbox.NextRetry(workspace) is not { } retry ? null
+            : stores.Workspaces.Find(workspace).ClosedUntil is { } closed ? Instant.Max(closed, retry) : (Instant?)retry,
+        cancellation);
+
+    public void Dispose() => turn.Dispose();
 
     async Task<int> InTurn(Func<Task<int>> work)
     {
@@ -66,40 +79,82 @@ public sealed class Dispatcher(
         }
     }
 
-    async Task<int> SettleDoubts(CancellationToken cancellation)
+    async Task<int> Run(Dictionary<Destination, Task<int>> underWay, CommitSignal.Listener? woken, CancellationToken cancellation)
     {
-        var claimed = await database.Read(stores => stores.Outbox.Claimed(), cancellation);
+        var total = 0;
+        while (true)
+        {
+            foreach (var row in await InDoubt(underWay.Keys, cancellation))
+            {
+                underWay.Add(row.Outgoing.To, Settle(row, cancellation));
+            }
+
+            var changed = 0;
+            if (underWay.Count < MostAtOnce)
+            {
+                (var conversations, changed) = await Claim(MostAtOnce - underWay.Count, cancellation);
+                foreach (var conversation in conversations)
+                {
+                    underWay.Add(conversation.To, Converse(conversation, cancellation));
+                }
+            }
+
+            total += changed;
+            if (underWay.Count == 0 && changed == 0)
+            {
+                return total;
+            }
+
+            if (underWay.Count > 0)
+            {
+                await Task.WhenAny(woken is null ? underWay.Values : underWay.Values.Append(woken.Raised(cancellation)));
+                woken?.Heard();
+                total += await Finished(underWay);
+            }
+        }
+    }
+
+    static async Task<int> Finished(Dictionary<Destination, Task<int>> underWay)
+    {
+        var done = 0;
+        foreach (var (to, task) in underWay.Where(conversation => conversation.Value.IsCompleted).ToList())
+        {
+            done += await task;
+            underWay.Remove(to);
+        }
+
+        return done;
+    }
+
+    Task<(ImmutableArray<Conversation> Conversations, int Changed)> Claim(int most, CancellationToken cancellation) =>
+        database.Write(
+            stores =>
+            {
+                var company = companies.In(stores);
+                var round = new ClaimRound(stores, workspace, company, validity, new(stores, company, hook, clock.Now), clock.Now, wall.Now);
+                return (round.Run(most), round.Changed);
+            },
+            cancellation: cancellation);
+
+    /// <summary>Rows claimed with no call under way, those left out that are to be asked about later.</summary>
+    async Task<IReadOnlyList<OutboxRow>> InDoubt(IReadOnlyCollection<Destination> underWay, CancellationToken cancellation)
+    {
+        // A row is claimed and given up only by what is under way, and that was looked at before.
+        var claimed = await database.Read(stores => stores.Outbox.Claimed(workspace), cancellation);
         doubts.Keep(claimed);
-        var settled = await Task.WhenAll(
-            claimed.Where(row => doubts.MayLook(row, wall.Now)).Select(row => Called(() => Settle(row, cancellation), cancellation)));
-        return settled.Count(done => done);
+        return [.. claimed.Where(row => !underWay.Contains(row.Outgoing.To) && doubts.MayLook(row, wall.Now))];
     }
 
     /// <summary>Sends one conversation's rows in order, until one is not taken.</summary>
     async Task<int> Converse(Conversation conversation, CancellationToken cancellation)
     {
         var sent = 0;
-        var rows = conversation.Rows;
-        while (!rows.IsEmpty)
+        for (var rows = conversation.Rows[..Math.Min(MostInARow, conversation.Rows.Length)]; !rows.IsEmpty; sent++)
         {
-            sent++;
-            rows = await Called(() => Deliver(rows[0], rows[1..], cancellation), cancellation);
+            rows = await Deliver(rows[0], rows[1..], cancellation);
         }
 
         return sent;
-    }
-
-    async Task<T> Called<T>(Func<Task<T>> call, CancellationToken cancellation)
-    {
-        await calls.WaitAsync(cancellation);
-        try
-        {
-            return await call();
-        }
-        finally
-        {
-            calls.Release();
-        }
     }
 
     /// <returns>What is left to send, its first row claimed.</returns>
@@ -122,7 +177,7 @@ public sealed class Dispatcher(
 
         // The platform has answered: no cancellation may lose that.
         return await Write((stores, endings, now) =>
-            new OutcomeRule(stores.Outbox, endings, wall.Now).Apply(row, outcome) ? ClaimNext(stores, rest, now) : []);
+            new OutcomeRule(stores, workspace, endings, wall.Now).Apply(row, outcome) ? ClaimNext(stores, rest, now) : []);
     }
 
     ImmutableArray<string> ClaimNext(IStores stores, ImmutableArray<string> rest, Instant now)
@@ -140,25 +195,26 @@ public sealed class Dispatcher(
         return left;
     }
 
-    async Task<bool> Settle(OutboxRow row, CancellationToken cancellation)
+    /// <returns>How many rows changed.</returns>
+    async Task<int> Settle(OutboxRow row, CancellationToken cancellation)
     {
         var (_, dispatch) = await Prepare(row.Id, cancellation);
         if (dispatch is null)
         {
             await Record((endings, _) => endings.MessageMissing(row));
-            return true;
+            return 1;
         }
 
         var found = await Find(row, dispatch, cancellation);
         if (found is null)
         {
-            return false;
+            return 0;
         }
 
         Log.Settled(logger, row.Id, row.Outgoing.Kind, found.GetType().Name);
-        await Record((endings, stores) => new OutcomeRule(stores.Outbox, endings, wall.Now).Apply(row, found));
+        await Record((endings, stores) => new OutcomeRule(stores, workspace, endings, wall.Now).Apply(row, found));
         doubts.Settled(row);
-        return true;
+        return 1;
     }
 
     async Task<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)

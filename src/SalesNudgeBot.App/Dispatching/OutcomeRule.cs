@@ -1,13 +1,16 @@
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Dispatching;
 
 /// <summary>What an answer of the platform, or its silence, means for a claimed row. One transaction's.</summary>
-sealed class OutcomeRule(IOutboxStore outbox, RowEndings endings, Instant wallNow)
+sealed class OutcomeRule(IStores stores, WorkspaceId workspace, RowEndings endings, Instant wallNow)
 {
+    readonly IOutboxStore outbox = stores.Outbox;
+
     /// <summary>True when the row was sent.</summary>
     public bool Apply(OutboxRow row, SendOutcome outcome)
     {
@@ -15,9 +18,23 @@ sealed class OutcomeRule(IOutboxStore outbox, RowEndings endings, Instant wallNo
         {
             case SendOutcome.Sent sent:
                 endings.Sent(row, sent.Reference);
+                if (stores.Workspaces.Find(workspace).PausedReason is not null)
+                {
+                    stores.Workspaces.Open(workspace);
+                }
+
                 return true;
             case SendOutcome.RateLimited limited:
-                outbox.Retry(row.Id, DeliveryWords.RateLimited, wallNow + limited.RetryAfter);
+                outbox.Retry(row.Id, DeliveryWords.RateLimited, wallNow + limited.RetryAfter, counts: false);
+                if (limited.WholeWorkspace)
+                {
+                    stores.Workspaces.Close(workspace, wallNow + limited.RetryAfter, pausedReason: null);
+                }
+
+                return false;
+            case SendOutcome.Paused paused:
+                outbox.Retry(row.Id, paused.Reason, wallNow + Backoff.WhilePaused, counts: false);
+                stores.Workspaces.Close(workspace, wallNow + Backoff.WhilePaused, paused.Reason);
                 return false;
             case SendOutcome.TryLater later when row.Attempts >= Backoff.MostAttempts:
                 endings.Undelivered(row, OutboxState.Failed, DeliveryWords.GaveUp(row.Attempts, later.Reason));

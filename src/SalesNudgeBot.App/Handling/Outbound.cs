@@ -14,11 +14,12 @@ static class Outbound
         if (message is { To: Destination.Person(var person), Operation: Operation.Post } && company.People.ContainsKey(person) && stores.People.Welcome(person, now))
         {
             stores.Outbox.Add(
-                new($"welcome/{person}", message.To, Operation.Post, MessageKind.Welcome, ConversationWords.Welcome(person, company), message.NotBefore, WhyWords.First(now)),
-                now
+                new Outgoing($"welcome/{person}", message.To, Operation.Post, MessageKind.Welcome, ConversationWords.Welcome(person, company), message.NotBefore, WhyWords.First(now)),
+                now,
+                company.WorkspaceOf(message.To)
             );
         }
 
-        stores.Outbox.Add(message, now);
+        stores.Outbox.Add(message, now, company.WorkspaceOf(message.To));
     }
 }

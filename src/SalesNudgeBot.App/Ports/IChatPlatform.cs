@@ -39,7 +39,12 @@ public abstract record SendOutcome
 {
     public sealed record Sent(string Reference) : SendOutcome;
 
-    public sealed record RateLimited(Duration RetryAfter) : SendOutcome;
+    /// <summary>It was not taken, or not even brought: it would be too soon. Never counts as a try.</summary>
+    /// <param name="WholeWorkspace">Nothing else goes to the workspace until then either, not even from the next process.</param>
+    public sealed record RateLimited(Duration RetryAfter, bool WholeWorkspace = false) : SendOutcome;
+
+    /// <summary>The bot may not speak in the workspace at all just now, as when its token was revoked. Everything waits; nothing fails.</summary>
+    public sealed record Paused(string Reason) : SendOutcome;
 
     public sealed record TryLater(string Reason) : SendOutcome;
 

@@ -37,4 +37,5 @@ public interface IStores
     IPeopleStore People { get; }
     IDirectoryStore Directory { get; }
     IInstallationStore Installation { get; }
+    IWorkspaceStore Workspaces { get; }
 }

@@ -20,7 +20,7 @@ public enum OutboxState
 
 /// <param name="Id">Derived from key, operation and revision: adding the same message again changes nothing.</param>
 /// <param name="Sequence">Order of adding; rows of one destination are sent in this order within one priority.</param>
-/// <param name="Attempts">How often a platform was called with it.</param>
+/// <param name="Attempts">How often a platform was called with it; a call that only brought a pause does not count.</param>
 /// <param name="Reason">Why it is held, folded, superseded, expired, unreachable, unknown or failed, in words for the local page and <em>Why?</em>; on a sent row, what it last waited for.</param>
 /// <param name="FoldedInto">Id of the row that carries it.</param>
 /// <param name="HeldUntil">Product time.</param>
@@ -44,6 +44,9 @@ public sealed record OutboxRow(
     /// <summary>An earlier call may have brought it: the next one says that it is a repeat. Stays once set.</summary>
     public bool MayHaveArrived { get; init; }
 
+    /// <summary>How often a row is tried while the rest of its conversation waits for it; then that goes on without.</summary>
+    public const int AttemptsInOrder = 5;
+
     public static string IdOf(Outgoing outgoing) =>
         new Core.Conversation.Cause($"{outgoing.Key}\n{outgoing.Operation}\n{outgoing.Revision}").Id("o");
 }
@@ -57,21 +60,24 @@ public interface IOutboxStore
 {
     /// <summary>
     /// Plans a row; one with the same id is left as it is. An update replaces an unsent update of the same key, which ends as
-    /// superseded; an update of a post that is not sent yet waits for it.
+    /// superseded; an update of a post that is not sent yet waits for it, and goes where the post went. A page takes the place of
+    /// every unsent one of the same key.
     /// </summary>
-    void Add(Outgoing outgoing, Instant createdAt);
+    /// <param name="workspace">Whose platform carries it; the built-in workspace where not said.</param>
+    void Add(Outgoing outgoing, Instant createdAt, WorkspaceId? workspace = null);
 
     OutboxRow? Find(string id);
 
     /// <summary>
     /// Rows that may go now: planned or held, not before and held-until passed in product time, retry time passed in wall time, no
-    /// row of the same destination claimed, and for updates and thread replies their message sent, by itself or below another. By
-    /// destination, then sequence.
+    /// row of the same destination claimed or waiting for its retry, and for updates and thread replies their message sent, by itself
+    /// or below another. Of so many conversations, whole, the one with the most pressing row first; in each by sequence.
     /// </summary>
-    IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int limit);
+    /// <param name="workspace">Null: of every workspace. As in the queries below.</param>
+    IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null);
 
-    /// <summary>Rows left claimed by a process that died or a platform that never answered.</summary>
-    IReadOnlyList<OutboxRow> Claimed();
+    /// <summary>Rows that a platform is being called with, or was by a process that died.</summary>
+    IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null);
 
     /// <param name="leaseUntil">Wall time.</param>
     void Claim(string id, Instant leaseUntil);
@@ -90,13 +96,11 @@ public interface IOutboxStore
     void Sent(string id, Instant at, string reference);
 
     /// <summary>Back to planned, to be tried again from a wall instant on.</summary>
-    void Retry(string id, string reason, Instant retryAt, bool mayHaveArrived = false);
-
-    /// <summary>Planned or held rows that a platform was called with before and is not to be called with until later.</summary>
-    IReadOnlyList<OutboxRow> Retrying(Instant wallNow);
+    /// <param name="counts">False where the platform only asked for time: that was no try.</param>
+    void Retry(string id, string reason, Instant retryAt, bool mayHaveArrived = false, bool counts = true);
 
     /// <summary>Planned or held updates and thread replies whose message ended unsent: no post of its key is left that could still go.</summary>
-    IReadOnlyList<OutboxRow> Orphaned(int limit);
+    IReadOnlyList<OutboxRow> Orphaned(int limit, WorkspaceId? workspace = null);
 
     /// <summary>Ends a row in one of the states that send nothing.</summary>
     void End(string id, OutboxState state, string reason, Instant at);
@@ -113,7 +117,10 @@ public interface IOutboxStore
     Instant? NextDue(Instant after);
 
     /// <summary>The earliest wall instant for which a row waits.</summary>
-    Instant? NextRetry();
+    Instant? NextRetry(WorkspaceId? workspace = null);
+
+    /// <summary>Rows that wait for a workspace that is none of these go where their conversation is at home now.</summary>
+    void MoveHome(IReadOnlyCollection<WorkspaceId> known, Func<Destination, WorkspaceId> home);
 
     /// <summary>Every row to this destination, oldest first, for the local page.</summary>
     IReadOnlyList<OutboxRow> To(Destination destination);

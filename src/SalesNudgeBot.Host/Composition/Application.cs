@@ -19,7 +19,8 @@ static class Application
             .AddSingleton<IValidity>(provider => provider.GetRequiredService<Aggregates>())
             .AddSingleton<Sweep>()
             .AddSingleton<Forgetting>()
-            .AddSingleton<Dispatcher>()
-            .AddSingleton<ITick, Tick>()
+            .AddSingleton<Dispatchers>()
+            .AddSingleton<Tick>()
+            .AddSingleton<ITick>(provider => provider.GetRequiredService<Tick>())
             .AddSingleton<ClockMover>();
 }

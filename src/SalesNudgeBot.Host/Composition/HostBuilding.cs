@@ -78,7 +78,7 @@ public static class HostBuilding
 
         if (parts.TicksByItself)
         {
-            builder.Services.AddHostedService<TickLoop>().AddQuartzTick();
+            builder.Services.AddSingleton<SendLoops>().AddHostedService(provider => provider.GetRequiredService<SendLoops>()).AddHostedService<TickLoop>().AddQuartzTick();
         }
 
         var app = builder.Build();

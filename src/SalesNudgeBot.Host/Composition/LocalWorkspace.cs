@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Local;
 
@@ -12,5 +13,10 @@ static class LocalWorkspace
     public static IServiceCollection AddLocalWorkspace(this IServiceCollection services, ListenUrls urls, RunOptions options, HostParts parts) =>
         services
             .AddLocalWorkspace(new LocalOptions(options.ExposeLocal, urls.Hosts))
-            .AddSingleton<IChatPlatform>(provider => parts.Platform(provider.GetRequiredService<LocalPlatform>()));
+            .AddSingleton(provider => parts.Platform(provider.GetRequiredService<LocalPlatform>()))
+            .AddSingleton<IEnumerable<ConnectedWorkspace>>(provider =>
+            [
+                .. provider.GetRequiredService<ICompanySource>().Current.Workspaces.Select(
+                    workspace => new ConnectedWorkspace(workspace.Id, provider.GetRequiredService<IChatPlatform>())),
+            ]);
 }

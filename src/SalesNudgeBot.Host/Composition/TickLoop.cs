@@ -2,17 +2,22 @@ using NodaTime;
 using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.App.Sweeping;
 
 namespace SalesNudgeBot.Host.Composition;
 
-/// <summary>Runs the tick whenever something was committed or the safety net wakes it, and goes on whatever happens in it.</summary>
+/// <summary>
+/// Decides what came in and what is due whenever something was committed or the safety net wakes it, then lets the sending begin, and
+/// goes on whatever happens. It never waits for a platform.
+/// </summary>
 sealed class TickLoop(
-    ITick tick, CommitSignal signal, ProductClock clock, Heartbeat heartbeat, IHostApplicationLifetime lifetime, ILogger<TickLoop> log
+    Tick tick, SendLoops sending, CommitSignal signal, ProductClock clock, Heartbeat heartbeat, IHostApplicationLifetime lifetime, ILogger<TickLoop> log
 ) : BackgroundService
 {
     static readonly TimeSpan Finishing = TimeSpan.FromSeconds(5);
     static readonly Duration RememberEvery = Duration.FromMinutes(1);
 
+    readonly CommitSignal.Listener committed = signal.Listen();
     Instant remembered = Instant.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,11 +27,11 @@ sealed class TickLoop(
         using var stopping = stoppingToken.Register(() => working.CancelAfter(Finishing));
         try
         {
-            await Started(stoppingToken);
+            await lifetime.Started(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 await RunOnce(working.Token);
-                await signal.Wait(stoppingToken);
+                await committed.Wait(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -35,19 +40,12 @@ sealed class TickLoop(
         }
     }
 
-    // Nothing is sent by a bot that turns out not to get its port.
-    async Task Started(CancellationToken cancellation)
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registered = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(cancellation);
-    }
-
     async Task RunOnce(CancellationToken cancellation)
     {
         try
         {
-            await tick.RunUntilQuiet(cancellation);
+            await tick.DecideUntilQuiet(cancellation);
+            sending.Wake();
             await Remember(cancellation);
             heartbeat.Done();
         }

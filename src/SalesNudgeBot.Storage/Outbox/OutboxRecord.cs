@@ -10,14 +10,14 @@ sealed class OutboxRecord
 {
     const string Planned =
         "id, message_key, operation, revision, destination, kind, thread, only_for, urgent, not_before, expires_at, valid_aggregate, "
-        + "valid_generation, tell_aggregate, tell_what, message, folded, why, created_at, state, attempts";
+        + "valid_generation, tell_aggregate, tell_what, message, folded, why, created_at, state, attempts, workspace, priority";
 
     public const string Columns = Planned + ", sequence, reason, held_until, retry_at, sent_at, folded_into, reference, may_have_arrived";
 
     public const string Insert = $"""
         insert into outbox ({Planned})
         values (@Id, @MessageKey, @Operation, @Revision, @Destination, @Kind, @Thread, @OnlyFor, @Urgent, @NotBefore, @ExpiresAt,
-                @ValidAggregate, @ValidGeneration, @TellAggregate, @TellWhat, @Message, @Folded, @Why, @CreatedAt, @State, @Attempts)
+                @ValidAggregate, @ValidGeneration, @TellAggregate, @TellWhat, @Message, @Folded, @Why, @CreatedAt, @State, @Attempts, @Workspace, @Priority)
         on conflict do nothing
         """;
 
@@ -42,6 +42,8 @@ sealed class OutboxRecord
     public required long CreatedAt { get; init; }
     public required string State { get; init; }
     public long Attempts { get; init; }
+    public required string Workspace { get; init; }
+    public required long Priority { get; init; }
     public long Sequence { get; init; }
     public string? Reason { get; init; }
     public long? HeldUntil { get; init; }
@@ -51,7 +53,7 @@ sealed class OutboxRecord
     public string? Reference { get; init; }
     public long MayHaveArrived { get; init; }
 
-    public static OutboxRecord Of(Outgoing outgoing, NodaTime.Instant createdAt) =>
+    public static OutboxRecord Of(Outgoing outgoing, NodaTime.Instant createdAt, WorkspaceId workspace) =>
         new()
         {
             Id = OutboxRow.IdOf(outgoing),
@@ -74,6 +76,8 @@ sealed class OutboxRecord
             Why = StoredJson.Write(outgoing.Why),
             CreatedAt = Micros.From(createdAt),
             State = nameof(OutboxState.Planned),
+            Workspace = workspace.Value,
+            Priority = Treatments.Of(outgoing.Kind).Priority,
         };
 
     public OutboxRow ToRow()

@@ -1,7 +1,9 @@
 using Dapper;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Storage.Outbox;
 
@@ -20,6 +22,7 @@ sealed partial class OutboxStore
 
     static readonly string ToRetried = To(
         "'Planned'",
+        ("attempts", "attempts - case when @counts = 1 then 0 else 1 end"),
         ("retry_at", "@retryAt"),
         ("reason", "@reason"),
         ("may_have_arrived", "case when @arrived = 1 then 1 else may_have_arrived end")
@@ -32,16 +35,17 @@ sealed partial class OutboxStore
         ("reason", "@reason")
     );
 
-    public void Add(Outgoing outgoing, Instant createdAt)
+    public void Add(Outgoing outgoing, Instant createdAt, WorkspaceId? workspace = null)
     {
-        var record = OutboxRecord.Of(outgoing, createdAt);
-        if (db.Execute(OutboxRecord.Insert, record) == 1 && outgoing.Operation == Operation.Update)
+        var record = OutboxRecord.Of(outgoing, createdAt, WorkspaceOf(outgoing) ?? workspace ?? Workspace.BuiltIn.Id);
+        if (db.Execute(OutboxRecord.Insert, record) == 1 && outgoing.Operation is Operation.Update or Operation.Publish)
         {
             db.Execute(
-                $"update outbox set {ToEnded} where message_key = @MessageKey and operation = 'Update' and id <> @Id and {Waiting}",
+                $"update outbox set {ToEnded} where message_key = @MessageKey and operation = @Operation and id <> @Id and {Waiting}",
                 new
                 {
                     record.MessageKey,
+                    record.Operation,
                     record.Id,
                     state = nameof(OutboxState.Superseded),
                     at = record.CreatedAt,
@@ -85,12 +89,12 @@ sealed partial class OutboxStore
         sent.Sent(id, reference);
     }
 
-    public void Retry(string id, string reason, Instant retryAt, bool mayHaveArrived = false) =>
+    public void Retry(string id, string reason, Instant retryAt, bool mayHaveArrived = false, bool counts = true) =>
         Change(
             id,
             "tried again",
             $"{ToRetried} where id = @id and {InFlight}",
-            new { id, reason, retryAt = Micros.From(retryAt), arrived = mayHaveArrived ? 1 : 0 }
+            new { id, reason, retryAt = Micros.From(retryAt), arrived = mayHaveArrived ? 1 : 0, counts = counts ? 1 : 0 }
         );
 
     public void End(string id, OutboxState state, string reason, Instant at)
@@ -107,6 +111,13 @@ sealed partial class OutboxStore
             new { id, state = state.ToString(), reason, at = Micros.From(at) }
         );
     }
+
+    /// <summary>A message is changed where it stands, although its reader may have moved.</summary>
+    WorkspaceId? WorkspaceOf(Outgoing outgoing) =>
+        outgoing.Operation is Operation.Update
+        && db.ExecuteScalar<string?>("select workspace from outbox where message_key = @Key and operation <> 'Update' limit 1", new { outgoing.Key }) is { Length: > 0 } stands
+            ? new WorkspaceId(stands)
+            : null;
 
     static string To(string state, params (string Column, string Value)[] own) =>
         string.Join(

@@ -15,6 +15,15 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     /// <summary>When a waiting row may go, in product time.</summary>
     const string GoesAt = "case when held_until > not_before then held_until else not_before end";
 
+    /// <summary>Whether a waiting row may go, its conversation left out of account.</summary>
+    static readonly string Goes = $"""
+        {Waiting} and not_before <= @at
+          and (held_until is null or held_until <= @at)
+          and (retry_at is null or retry_at <= @wallAt)
+          and (operation <> 'Update' or {SentMessages.IsThere("outbox.message_key")})
+          and (thread is null or {SentMessages.IsThere("outbox.thread")})
+        """;
+
     /// <summary>The plus keeps SQLite from walking the whole table in this order, past the short index of what waits.</summary>
     const string OldestOfFew = "order by +sequence";
 
@@ -22,34 +31,36 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
 
     public OutboxRow? Find(string id) => Rows("where id = @id", new { id }).SingleOrDefault();
 
-    public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int limit) =>
-        Rows(
+    public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null)
+    {
+        var (at, wallAt) = (Micros.From(now), Micros.From(wallNow));
+        var pressing = db.Query<string>(
             $"""
-            where {Waiting} and not_before <= @now
-              and (held_until is null or held_until <= @now)
-              and (retry_at is null or retry_at <= @wallNow)
+            select destination from outbox
+            where {Goes} {In(workspace)}
               and not exists (select 1 from outbox c where c.destination = outbox.destination and c.state = 'Claimed')
-              and (operation <> 'Update' or {SentMessages.IsThere("outbox.message_key")})
-              and (thread is null or {SentMessages.IsThere("outbox.thread")})
-            order by destination, sequence limit @limit
+              and not exists (select 1 from outbox r where r.destination = outbox.destination and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
+            group by destination order by min(priority), min(sequence) limit @conversations
             """,
-            new { now = Micros.From(now), wallNow = Micros.From(wallNow), limit }
+            new { at, wallAt, conversations, workspace = workspace?.Value }
         );
+        return [.. pressing.ToList().SelectMany(destination => Rows(
+            $"where destination = @destination and {Goes} {In(workspace)} order by sequence",
+            new { destination, at, wallAt, workspace = workspace?.Value }))];
+    }
 
-    public IReadOnlyList<OutboxRow> Claimed() => Rows($"where state = 'Claimed' {OldestOfFew}", new { });
+    public IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null) =>
+        Rows($"where state = 'Claimed' {In(workspace)} {OldestOfFew}", new { workspace = workspace?.Value });
 
     public IReadOnlyList<OutboxRow> Parts(string id) => Rows("where folded_into = @id order by fold_order", new { id });
 
-    public IReadOnlyList<OutboxRow> Retrying(Instant wallNow) =>
-        Rows($"where {Waiting} and attempts > 0 and retry_at > @wallNow {OldestOfFew}", new { wallNow = Micros.From(wallNow) });
-
-    public IReadOnlyList<OutboxRow> Orphaned(int limit) =>
+    public IReadOnlyList<OutboxRow> Orphaned(int limit, WorkspaceId? workspace = null) =>
         Rows(
             $"""
-            where {Waiting} and ((operation = 'Update' and {NeverGoes("outbox.message_key")}) or (thread is not null and {NeverGoes("outbox.thread")}))
+            where {Waiting} and ((operation = 'Update' and {NeverGoes("outbox.message_key")}) or (thread is not null and {NeverGoes("outbox.thread")})) {In(workspace)}
             {OldestOfFew} limit @limit
             """,
-            new { limit }
+            new { limit, workspace = workspace?.Value }
         );
 
     public IReadOnlyList<MessageKind> SentTo(PersonId person, Instant from) =>
@@ -74,12 +85,29 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
             db.ExecuteScalar<long?>($"select min({GoesAt}) from outbox where {Waiting} and {GoesAt} > @after", new { after = Micros.From(after) })
         );
 
-    public Instant? NextRetry() => Micros.ToInstant(db.ExecuteScalar<long?>("select min(retry_at) from outbox where retry_at is not null"));
+    public Instant? NextRetry(WorkspaceId? workspace = null) =>
+        Micros.ToInstant(
+            db.ExecuteScalar<long?>($"select min(retry_at) from outbox where retry_at is not null {In(workspace)}", new { workspace = workspace?.Value })
+        );
+
+    public void MoveHome(IReadOnlyCollection<WorkspaceId> known, Func<Destination, WorkspaceId> home)
+    {
+        var waiting = db.Query<(string Destination, string Workspace)>($"select distinct destination, workspace from outbox where {Waiting} or state = 'Claimed'").ToList();
+        foreach (var (destination, workspace) in waiting.Where(row => !known.Contains(new(row.Workspace))))
+        {
+            db.Execute(
+                $"update outbox set workspace = @home where destination = @destination and workspace = @workspace and ({Waiting} or state = 'Claimed')",
+                new { home = home(Columns.Destination(destination, "Outbox")).Value, destination, workspace }
+            );
+        }
+    }
 
     public IReadOnlyList<OutboxRow> To(Destination destination) =>
         Rows("where destination = @destination order by sequence", new { destination = Columns.Text(destination) });
 
     public IReadOnlyList<OutboxRow> All() => Rows("order by sequence", new { });
+
+    static string In(WorkspaceId? workspace) => workspace is null ? "" : "and workspace = @workspace";
 
     /// <summary>True of a key that was posted, or was to be, where no such post is or can still come to be on the platform.</summary>
     static string NeverGoes(string key) =>

@@ -8,13 +8,15 @@ public sealed class CommitSignalTests
     public async Task Many_commits_before_a_look_are_one_wake_up()
     {
         var signal = new CommitSignal();
+        var (loop, other) = (signal.Listen(), signal.Listen());
         signal.Raise();
         signal.Raise();
-        await signal.Wait(TestContext.Current.CancellationToken);
-        var second = signal.Wait(TestContext.Current.CancellationToken);
+        await loop.Wait(TestContext.Current.CancellationToken);
+        var second = loop.Wait(TestContext.Current.CancellationToken);
         Assert.False(second.IsCompleted);
 
         signal.Raise();
         await second;
+        await other.Wait(TestContext.Current.CancellationToken);
     }
 }

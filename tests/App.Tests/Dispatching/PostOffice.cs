@@ -64,13 +64,15 @@ sealed class PostOffice : IAsyncDisposable
 
     public static Message Says(string words) => Message.Text(Line.Words(words));
 
-    public Task Plan(params Outgoing[] outgoing) =>
+    public Task Plan(params Outgoing[] outgoing) => PlanIn(Workspace.BuiltIn.Id, outgoing);
+
+    public Task PlanIn(WorkspaceId workspace, params Outgoing[] outgoing) =>
         Database.Write(
             stores =>
             {
                 foreach (var one in outgoing)
                 {
-                    stores.Outbox.Add(one, Clock.Now);
+                    stores.Outbox.Add(one, Clock.Now, workspace);
                 }
 
                 return true;
@@ -103,7 +105,7 @@ sealed class PostOffice : IAsyncDisposable
     }
 
     Dispatcher NewProcess() =>
-        new(Database, Platform, new Companies(), Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
+        new(Workspace.BuiltIn.Id, Database, Platform, new Companies(), Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
 
     sealed class Validity(HashSet<string> movedOn) : IValidity
     {

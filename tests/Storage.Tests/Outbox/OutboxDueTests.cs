@@ -1,5 +1,7 @@
 using NodaTime;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using static SalesNudgeBot.Storage.Tests.Sample;
 
 namespace SalesNudgeBot.Storage.Tests.Outbox;
@@ -19,8 +21,8 @@ public sealed class OutboxDueTests
             s.Outbox.Add(Post("a-1"), Nine);
             s.Outbox.Add(Post("o-0", Omar), Nine);
         });
-        Assert.Equal(["a-2", "a-1", "o-1", "o-0"], await Due(db, Nine));
-        Assert.Equal(["a-2", "a-1", "o-1"], await Due(db, Nine, limit: 3));
+        Assert.Equal(["o-1", "o-0", "a-2", "a-1"], await Due(db, Nine));
+        Assert.Equal(["o-1", "o-0"], await Due(db, Nine, limit: 1));
     }
 
     [Theory, EachDatabase]
@@ -40,7 +42,7 @@ public sealed class OutboxDueTests
         Assert.Equal(["later"], await Due(db, At(10)));
         Assert.Equal(["later"], await Due(db, At(19)));
         Assert.Equal(["later", "held"], await Due(db, At(20)));
-        Assert.Equal(["later", "retry", "held"], await Due(db, At(20), Wall + Duration.FromSeconds(30)));
+        Assert.Equal(["later", "held", "retry"], await Due(db, At(20), Wall + Duration.FromSeconds(30)));
     }
 
     [Theory, EachDatabase]
@@ -149,8 +151,78 @@ public sealed class OutboxDueTests
             s.Outbox.Retry(IdOf(Post("blocked")), "429", Wall);
         });
         Assert.Equal(Wall, await db.Read(s => s.Outbox.NextRetry()));
-        Assert.Equal(["blocked"], (await db.Read(s => s.Outbox.Retrying(Wall - Duration.FromSeconds(1)))).Select(row => row.Outgoing.Key));
-        Assert.Empty(await db.Read(s => s.Outbox.Retrying(Wall)));
+        Assert.Null(await db.Read(s => s.Outbox.NextRetry(new("elsewhere"))));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_comes_after_a_row_that_is_retried_waits_for_it_until_it_failed_too_often(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var retried = Post("retried");
+        await db.Write(s =>
+        {
+            s.Outbox.Add(retried, Nine);
+            s.Outbox.Add(Post("after"), Nine);
+        });
+        for (var tries = 1; tries <= OutboxRow.AttemptsInOrder; tries++)
+        {
+            Assert.DoesNotContain("after", tries == 1 ? [] : await Due(db, Nine, Wall - Duration.FromSeconds(1)));
+            await db.Write(s =>
+            {
+                s.Outbox.Claim(IdOf(retried), Wall);
+                s.Outbox.Retry(IdOf(retried), "503", Wall);
+            });
+        }
+
+        Assert.Equal(["after"], await Due(db, Nine, Wall - Duration.FromSeconds(1)));
+        Assert.Equal(["retried", "after"], await Due(db, Nine, Wall));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_most_pressing_conversations_come_first(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("check-in") with { Kind = MessageKind.CheckIn }, Nine);
+            s.Outbox.Add(Post("ask", Omar) with { Kind = MessageKind.TrackAsk }, Nine);
+            s.Outbox.Add(Post("late", Lena) with { Kind = MessageKind.CheckIn }, Nine);
+            s.Outbox.Add(Post("brief", Lena) with { Kind = MessageKind.Brief }, Nine);
+        });
+        Assert.Equal(["late", "brief", "ask", "check-in"], await Due(db, Nine));
+        Assert.Equal(["late", "brief"], await Due(db, Nine, limit: 1));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_row_belongs_to_one_workspace_and_its_updates_follow_it_there(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        WorkspaceId acme = new("acme"), globex = new("globex");
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("a"), Nine, acme);
+            s.Outbox.Add(Post("b", Omar), Nine, globex);
+            s.Outbox.Send(Post("sent", Lena), "ref", workspace: acme);
+            s.Outbox.Add(Update("sent", 1, "changed") with { To = Post("sent", Lena).To }, Nine, globex);
+        });
+        Assert.Equal(["a", "sent"], (await db.Read(s => s.Outbox.Due(At(9), Wall, 10, acme))).Select(row => row.Outgoing.Key).Order());
+        Assert.Equal(["b"], (await db.Read(s => s.Outbox.Due(At(9), Wall, 10, globex))).Select(row => row.Outgoing.Key));
+
+        await db.Write(s => s.Outbox.MoveHome([acme], _ => acme));
+        Assert.Equal(["a", "b", "sent"], (await db.Read(s => s.Outbox.Due(At(9), Wall, 10, acme))).Select(row => row.Outgoing.Key).Order());
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_pause_that_a_platform_asks_for_is_no_try(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("a"), Nine);
+            s.Outbox.Claim(IdOf(Post("a")), Wall);
+            s.Outbox.Retry(IdOf(Post("a")), "too soon", Wall, counts: false);
+        });
+        Assert.Equal(0, (await db.Read(s => s.Outbox.Find(IdOf(Post("a")))))!.Attempts);
     }
 
     static async Task<string[]> Due(TestDatabase db, Instant now, Instant? wall = null, int limit = 100) =>

@@ -15,15 +15,16 @@ public sealed class Bot : IAsyncDisposable
 
     readonly WallClock wall;
     readonly ClockMover mover;
-    readonly Dispatcher dispatcher;
+    readonly Dispatchers dispatchers;
 
     Bot(IDatabase database, ProductClock clock, IChatPlatform platform, ICompanySource companies, WallClock wall, ConcurrentQueue<string> log)
     {
         (Database, Clock, this.wall) = (database, clock, wall);
         var aggregates = new Aggregates();
-        dispatcher = new Dispatcher(database, platform, companies, clock, wall, aggregates, aggregates, new ErrorLog<Dispatcher>(log));
+        dispatchers = new Dispatchers(
+            companies.Current.Workspaces.Select(workspace => new ConnectedWorkspace(workspace.Id, platform)), database, companies, clock, wall, aggregates, aggregates, new ErrorLog<Dispatcher>(log));
         Inbox = new Inbox(database, companies, clock, new CommitSignal(), new ErrorLog<Inbox>(log));
-        Tick = new Tick(Inbox, new Sweep(database, companies, clock, new ErrorLog<Sweep>(log)), dispatcher, new Forgetting(database, companies, clock));
+        Tick = new Tick(Inbox, new Sweep(database, companies, clock, new ErrorLog<Sweep>(log)), dispatchers, new Forgetting(database, companies, clock));
         mover = new ClockMover(database, clock, Tick);
     }
 
@@ -76,7 +77,7 @@ public sealed class Bot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         mover.Dispose();
-        dispatcher.Dispose();
+        dispatchers.Dispose();
         await Close(Database);
     }
 

@@ -27,6 +27,7 @@ public sealed class SameSecondStory
 
         var name = leaderFirst ? "Lena" : "Dmitri";
         await week.Rep.Gets($"{name} has Acme · SSO live in hand");
+        await second.Gets($"{name} has it: talk to Priya by Thu 26 Nov 12:00. Nothing was changed.");
         week.Leader.Sees($"{name} has it: talk to Priya by Thu 12:00");
         week.Deputy.Sees($"{name} has it: talk to Priya by Thu 12:00");
         var chain = await week.Chain();
