@@ -50,6 +50,17 @@ public sealed class RenderingTests
         Assert.Equal("<p><bdi class=\"said\">(removed)</bdi></p>", renderer.Render(Message.Text(Line.Of($"{Said}")), null));
     }
 
+    [Theory]
+    [InlineData("https://acme.example/a?b&c=\"d\"", "<a rel=\"noopener noreferrer\" target=\"_blank\" href=\"https://acme.example/a?b&amp;c=%22d%22\">From &lt;this&gt;</a>")]
+    [InlineData("javascript:alert(1)", "From &lt;this&gt;")]
+    [InlineData("http://acme.example/", "From &lt;this&gt;")]
+    public void Only_a_plain_https_address_becomes_a_link(string kept, string shown)
+    {
+        var line = Line.Of($"{new Span.Link(Said, "From <this>")}");
+        Assert.Equal($"<p>{shown}</p>", Renderer(kept).Render(Message.Text(line), null));
+        Assert.Equal("From <this>", Text(kept).Plain(line));
+    }
+
     [Fact]
     public void A_button_carries_its_action_and_its_message_and_cannot_break_out_of_them()
     {

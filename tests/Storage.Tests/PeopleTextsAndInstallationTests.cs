@@ -48,6 +48,16 @@ public sealed class PeopleTextsAndInstallationTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_text_is_found_for_the_one_whose_words_it_is(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s => s.Texts.Add(new("t-1"), Ana, "Acme", At(1)));
+        Assert.Equal("Acme", await db.Read(s => s.Texts.Of(Ana, new("t-1"))));
+        Assert.Null(await db.Read(s => s.Texts.Of(Omar, new("t-1"))));
+        Assert.Null(await db.Read(s => s.Texts.Of(Ana, new("t-2"))));
+    }
+
+    [Theory, EachDatabase]
     public async Task What_has_expired_is_forgotten_and_nothing_else(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

@@ -12,7 +12,7 @@ public static class Mentions
     /// <summary>Texts that were erased are left out.</summary>
     public static IReadOnlyDictionary<TextId, string> TextsOf(Message message, IStores stores)
     {
-        var ids = Spans(message).OfType<Span.Said>().Select(said => said.Text).ToHashSet();
+        var ids = message.Lines().SelectMany(line => line.Texts()).ToHashSet();
         return ids.Count == 0 ? new Dictionary<TextId, string>() : stores.Texts.Find(ids);
     }
 

@@ -14,6 +14,7 @@ static class ActRouter
         {
             Act.Wrote wrote => Writing.Read(handling, wrote.Text),
             Act.Commanded commanded => Writing.Read(handling, commanded.Text),
+            Act.Quoted quoted => Tracking.Quoted(handling, quoted),
             Act.Clicked { Action: var action } => Clicked(handling, action),
             Act.Submitted { Action: var action, Values: var values } => Area(action) switch
             {
@@ -21,7 +22,7 @@ static class ActRouter
                     handling,
                     CheckInActs.Submitted(handling.Stores, handling.Company, handling.Actor, action, values, handling.Cause, handling.Now)
                 ),
-                "promise" when action.Verb is "promise.record" => Recording.Submitted(handling, values),
+                "promise" when action.Verb is "promise.record" => Recording.Submitted(handling, action, values),
                 "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainForms.Submitted(handling, chain, action, values)),
                 _ => Refusals.NotReadable,
             },
@@ -32,7 +33,7 @@ static class ActRouter
         Area(action) switch
         {
             "checkin" or "pace" => Absence.AfterAct(handling, CheckInActs.Clicked(handling.Stores, handling.Company, handling.Actor, action, handling.Now)),
-            "promise" when action.Verb is "promise.record" => Recording.Form(handling, action.Subject),
+            "promise" when action.Verb is "promise.record" => Recording.Form(handling, action),
             "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainButtons.Clicked(handling, chain, action)),
             _ => Refusals.NotReadable,
         };

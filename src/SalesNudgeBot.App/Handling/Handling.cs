@@ -29,6 +29,14 @@ sealed class Handling(IStores stores, Company company, PersonId actor, Cause cau
         return id;
     }
 
+    /// <summary>Keeps the one text of its kind that the act brought in; the kind is how its id begins.</summary>
+    public TextId KeepOnly(string kind, string said)
+    {
+        var id = new TextId(cause.Id(kind));
+        stores.Texts.Add(id, actor, said, now + Duration.FromDays(company.Retention.TextDays));
+        return id;
+    }
+
     public TextId? KeepIfAny(string? said) => string.IsNullOrWhiteSpace(said) ? null : Keep(said.Trim());
 
     public Reply Save(Chain? before, ChainDecision decision)

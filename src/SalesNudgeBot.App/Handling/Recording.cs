@@ -14,25 +14,28 @@ static class Recording
 {
     /// <summary>Longest name of a client, and longest promise, in characters.</summary>
     const int LongestClient = 80;
-    const int LongestWhat = 200;
+    const int LongestWhat = Forms.LongestWhat;
 
-    /// <param name="subject">"new", or the text in which a promise was only partly read: the form is prefilled from it.</param>
-    public static Reply Form(Handling handling, string subject)
+    /// <param name="action">Its subject is "new", or a text from which the form is prefilled: one in which a promise was only partly read, or a quoted message.</param>
+    public static Reply Form(Handling handling, ActionRef action)
     {
         if (handling.Company.TeamOfRep(handling.Actor) is null)
         {
             return new Reply.Private(ConversationWords.OnlyReps);
         }
 
-        var id = new TextId(subject);
-        var said = handling.Stores.Texts.Find([id]).GetValueOrDefault(id);
-        var draft = said is null
-            ? null
-            : Reader.Answer(said, handling.Speaker, KnownPeople.Of(handling.Company)).Doubts.Select(doubt => doubt.Draft).FirstOrDefault(draft => draft is not null);
-        return new Reply.OpenForm(Forms.Record(draft, subject, handling.Actor, handling.Company));
+        var id = new TextId(action.Subject);
+        return handling.Stores.Texts.Of(handling.Actor, id) is not { } said ? Open(Forms.Record(null, null, action, handling.Actor, handling.Company))
+            : Tracking.IsQuote(id) ? Open(Tracking.Form(handling, action, said))
+            : Open(Forms.Record(DraftOf(handling, said), null, action, handling.Actor, handling.Company));
     }
 
-    public static Reply Submitted(Handling handling, ImmutableSortedDictionary<string, string> values)
+    static Reply.OpenForm Open(Form form) => new(form);
+
+    static Draft? DraftOf(Handling handling, string said) =>
+        Reader.Answer(said, handling.Speaker, KnownPeople.Of(handling.Company)).Doubts.Select(doubt => doubt.Draft).FirstOrDefault(draft => draft is not null);
+
+    public static Reply Submitted(Handling handling, ActionRef action, ImmutableSortedDictionary<string, string> values)
     {
         if (handling.Company.TeamOfRep(handling.Actor) is null)
         {
@@ -66,12 +69,13 @@ static class Recording
             return errors;
         }
 
-        Record(handling, client, what, due, deliverer is null ? null : new PersonId(deliverer), 0);
+        Record(handling, client, what, due, deliverer is null ? null : new PersonId(deliverer), 0, origin: Tracking.Origin(handling, action));
         return Reply.None;
     }
 
     /// <param name="besides">What else the same sentence had, echoed in the same message.</param>
-    public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal, Line? besides = null)
+    /// <param name="origin">Address of the message that it was tracked from.</param>
+    public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal, Line? besides = null, TextId? origin = null)
     {
         var team = handling.Company.TeamOfRep(handling.Actor)!;
         var decision = PromiseActs.Record(
@@ -84,7 +88,8 @@ static class Recording
             handling.Company,
             handling.Cause,
             ordinal,
-            handling.Now
+            handling.Now,
+            origin
         );
         handling.Save(null, decision);
         handling.Answer(

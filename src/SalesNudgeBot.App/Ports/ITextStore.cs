@@ -14,6 +14,9 @@ public interface ITextStore
     /// <summary>Missing ids (erased, expired) are left out.</summary>
     IReadOnlyDictionary<TextId, string> Find(IReadOnlyCollection<TextId> ids);
 
+    /// <summary>Null when it is missing, or somebody else's: for ids that came back from outside.</summary>
+    string? Of(PersonId subject, TextId id);
+
     /// <summary>What has expired is gone for good; whatever pointed at it shows that it was erased.</summary>
     /// <returns>How many texts were deleted.</returns>
     int Forget(Instant now);

@@ -8,5 +8,5 @@ public static class MessageTexts
 {
     public static IEnumerable<TextId> In(Message message) => message.Lines().SelectMany(In);
 
-    public static IEnumerable<TextId> In(Line line) => line.Spans.OfType<Span.Said>().Select(said => said.Text);
+    public static IEnumerable<TextId> In(Line line) => line.Texts();
 }

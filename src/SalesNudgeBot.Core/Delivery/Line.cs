@@ -31,6 +31,22 @@ public sealed record Line(ImmutableArray<Span> Spans)
         return new(spans.ToImmutable());
     }
 
+    /// <summary>Every text that it points at.</summary>
+    public IEnumerable<TextId> Texts()
+    {
+        foreach (var span in Spans)
+        {
+            if (span is Span.Said { Text: var said })
+            {
+                yield return said;
+            }
+            else if (span is Span.Link { To: var address })
+            {
+                yield return address;
+            }
+        }
+    }
+
     public bool Equals(Line? other) => other is not null && Spans.AsSpan().SequenceEqual(other.Spans.AsSpan());
 
     public override int GetHashCode() => Spans.Length;
@@ -48,6 +64,10 @@ public abstract record Span
 
     /// <summary>What somebody wrote. Rendered as plain text only: never a link, a mention or markup.</summary>
     public sealed record Said(TextId Text, bool IsStrong = false) : Span;
+
+    /// <summary>Our own words, leading to where something was said. Words only, once the address was erased or where <see cref="Address"/> refuses it.</summary>
+    /// <param name="To">The address, kept like everything that people bring in.</param>
+    public sealed record Link(TextId To, string Label) : Span;
 }
 
 /// <summary>Collects the parts of an interpolated line. People and texts stay references; everything else is words.</summary>

@@ -17,6 +17,7 @@ public abstract record LedgerEvent
 
     /// <param name="To">Null for a client promise, whose receiver is <paramref name="Client"/>.</param>
     /// <param name="RestsOn">The delivery or leader promise without which this one cannot be kept.</param>
+    /// <param name="Origin">Address of the message that it was tracked from; null for what was written down here, and before there were such.</param>
     public sealed record Made(
         PromiseId Promise,
         PromiseKind Kind,
@@ -25,7 +26,8 @@ public abstract record LedgerEvent
         TextId? Client,
         TextId What,
         Instant Due,
-        PromiseId? RestsOn
+        PromiseId? RestsOn,
+        TextId? Origin = null
     ) : LedgerEvent;
 
     public sealed record Accepted(PromiseId Promise) : LedgerEvent;

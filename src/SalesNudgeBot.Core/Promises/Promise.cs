@@ -22,6 +22,8 @@ public sealed record Promise(
     Instant Anchor
 )
 {
+    /// <summary>Address of the message that it was tracked from.</summary>
+    public TextId? Origin { get; init; }
     public Acceptance Acceptance { get; init; }
     public Instant? AcceptedAt { get; init; }
     public bool Watched { get; init; }

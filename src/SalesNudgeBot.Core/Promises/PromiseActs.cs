@@ -14,6 +14,7 @@ public static class PromiseActs
 {
     /// <param name="client">The client as the rep calls them; the words themselves are in the texts table under this id.</param>
     /// <param name="deliverer">Null, or the rep: nobody else has to deliver.</param>
+    /// <param name="origin">Address of the message that it was tracked from, in the texts table too.</param>
     public static ChainDecision Record(
         PersonId rep,
         TextId client,
@@ -24,14 +25,15 @@ public static class PromiseActs
         Company company,
         Cause cause,
         int ordinal,
-        Instant now
+        Instant now,
+        TextId? origin = null
     )
     {
         var id = new ChainId(cause.Id("l", ordinal));
         var head = new PromiseId(cause.Id("p", ordinal * 2));
         var delivery = deliverer is null || deliverer == rep ? (PromiseId?)null : new(cause.Id("p", ordinal * 2 + 1));
         var deciding = new Deciding(id, team.Id, null, company, new($"{cause.Key}#{ordinal}"), now);
-        deciding.Record(new Made(head, PromiseKind.Client, rep, null, client, what, due, delivery), rep);
+        deciding.Record(new Made(head, PromiseKind.Client, rep, null, client, what, due, delivery, origin), rep);
         if (delivery is { } link)
         {
             deciding.Record(new Made(link, PromiseKind.Delivery, deliverer!.Value, rep, null, what, due, null), rep);

@@ -9,6 +9,7 @@ static class PromiseFold
     public static Promise Begin(Made made, Instant at) =>
         new(made.Promise, made.Kind, made.By, made.To, made.Client, made.What, at, made.Due, made.Due, made.RestsOn, at)
         {
+            Origin = made.Origin,
             Acceptance = made.Kind is PromiseKind.Delivery ? Acceptance.Unbacked : Acceptance.NotNeeded,
         };
 

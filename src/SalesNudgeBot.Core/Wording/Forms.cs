@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Conversation.Reading;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
@@ -12,6 +13,9 @@ namespace SalesNudgeBot.Core.Wording;
 /// <summary>Every form that a button opens, by the verb that sends it.</summary>
 public static class Forms
 {
+    /// <summary>Longest promise, in characters.</summary>
+    public const int LongestWhat = 200;
+
     const string DateHint = "As you would write it: Friday, Thu 12:00, in 2 weeks, 30 Nov";
 
     public static Form? Of(string verb, Chain chain, PersonId reader, Company company, Instant now) =>
@@ -72,22 +76,30 @@ public static class Forms
         };
 
     /// <summary>A promise, from nothing or from what could be read of a sentence.</summary>
-    public static Form Record(Draft? draft, string subject, PersonId reader, Company company)
+    public static Form Record(Draft? draft, PersonId? deliverer, ActionRef action, PersonId reader, Company company, Line? intro = null)
     {
         var people = company.People.Values.Where(person => person.Id != reader).OrderBy(person => person.Name, StringComparer.Ordinal);
         ImmutableArray<Option> options = [new("", "I deliver it myself"), .. people.Select(person => new Option(person.Id.Value, person.Name))];
         return new(
             "Record a promise",
-            null,
+            intro,
             [
                 new Input.Text("client", "Client", draft?.Client),
                 new Input.Text("what", "What did you promise?", draft?.What),
                 new Input.When("when", "By when?", draft?.When, Hint: DateHint),
-                new Input.Choice("deliverer", "Who delivers it inside?", options, Optional: true),
+                new Input.Choice("deliverer", "Who delivers it inside?", options, deliverer == reader ? null : deliverer?.Value, Optional: true),
             ],
             "Record",
-            new("promise.record", subject)
+            action
         );
+    }
+
+    /// <summary>A promise from a message that somebody quotes: what could not be read in it starts from its own words.</summary>
+    /// <param name="action">About the kept text of the message.</param>
+    public static Form Track(Draft? draft, string said, PersonId? deliverer, ActionRef action, PersonId reader, Company company)
+    {
+        var read = (draft ?? new(null, null, null, null)) with { What = Quoted.Within(LongestWhat, draft?.What ?? said) };
+        return Record(read, deliverer, action, reader, company, Line.Of($"“{new TextId(action.Subject)}”"));
     }
 
     static Form About(string verb, Chain chain, string title, string submit, params ReadOnlySpan<Input> inputs) =>

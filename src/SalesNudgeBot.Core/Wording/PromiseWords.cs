@@ -22,11 +22,18 @@ public static class PromiseWords
             { } delivery => Line.Of($"I'll ask {delivery.By} to accept it."),
         };
         var noted = besides is null ? Line.Words("Noted: ") : Line.Of($"{besides} And ");
-        return Message.Of(
-            new Block.Paragraph(Line.Of($"{noted}{Titles.Of(chain)}, by {date:strong}. {next}")),
-            new Block.Buttons([new("Change the date", new("promise.correct", chain.Id.Value), OpensForm: true)])
+        return new(
+            [
+                new Block.Paragraph(Line.Of($"{noted}{Titles.Of(chain)}, by {date:strong}. {next}")),
+                .. From(chain),
+                new Block.Buttons([new("Change the date", new("promise.correct", chain.Id.Value), OpensForm: true)]),
+            ]
         );
     }
+
+    /// <summary>Where it was said, for the one who brought that message in; nobody else may be able to open it.</summary>
+    static ImmutableArray<Block> From(Chain chain) =>
+        chain.Head.Origin is { } origin ? [new Block.Paragraph(Line.Of($"{new Span.Link(origin, "From this message")}"))] : [];
 
     public static Message Accept(Chain chain, Promise delivery, Company company)
     {
@@ -132,13 +139,13 @@ public static class PromiseWords
     {
         var id = chain.Id.Value;
         var line = new Block.Paragraph(Line.Of($"{Titles.Of(chain)}, due {Times.Day(chain.Head.Due, reader, company)}. {ConversationWords.Status(chain)}"));
-        return reader == chain.Rep ? Message.Of(line, new Block.Buttons(
+        return reader == chain.Rep ? new([line, .. From(chain), new Block.Buttons(
                 [
                     new("They have it", new("promise.hasit", id), OpensForm: chain.Head.BreachedAt is not null),
                     new("New date agreed", new("promise.newdate", id), OpensForm: true),
                     new("No longer wanted", new("promise.withdraw", id), OpensForm: true),
                 ]
-            ))
+            )])
             : reader == chain.Deliverer ? Message.Of(line, new Block.Buttons(
                 [
                     new("On track", new("promise.ontrack", id)),

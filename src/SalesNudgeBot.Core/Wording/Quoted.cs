@@ -9,6 +9,19 @@ static class Quoted
 
     internal static string Of(string text) => "“" + Short(text) + "”";
 
+    /// <summary>On one line, and no longer than that many UTF-16 units: cut between words, or between letters where a word is longer than half of it.</summary>
+    internal static string Within(int most, string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= most)
+        {
+            return line;
+        }
+
+        var space = line.LastIndexOf(' ', most - 1);
+        return line[..(space < most / 2 ? StringInfo.ParseCombiningCharacters(line).Last(letter => letter < most) : space)] + "…";
+    }
+
     internal static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();

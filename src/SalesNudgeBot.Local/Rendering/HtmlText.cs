@@ -27,6 +27,7 @@ public sealed class HtmlText(IReadOnlyDictionary<TextId, string> texts, Func<Per
                     Span.Name name => $"<span class=\"mention\">{Encode(nameOf(name.Person))}</span>",
                     Span.Said { IsStrong: true } said => $"<strong>{Said(said)}</strong>",
                     Span.Said said => Said(said),
+                    Span.Link link => Link(link),
                     Span.Words words => Encode(words.Text),
                     _ => "",
                 }
@@ -44,11 +45,17 @@ public sealed class HtmlText(IReadOnlyDictionary<TextId, string> texts, Func<Per
                     Span.Strong strong => strong.Text,
                     Span.Name name => nameOf(name.Person),
                     Span.Said said => texts.GetValueOrDefault(said.Text, DeliveryWords.Removed),
+                    Span.Link link => link.Label,
                     Span.Words words => words.Text,
                     _ => "",
                 }
             )
         );
+
+    string Link(Span.Link link) =>
+        Address.Of(texts.GetValueOrDefault(link.To)) is { } address
+            ? $"<a rel=\"noopener noreferrer\" target=\"_blank\" href=\"{Encode(address)}\">{Encode(link.Label)}</a>"
+            : Encode(link.Label);
 
     string Said(Span.Said said) => $"<bdi class=\"said\">{Encode(texts.GetValueOrDefault(said.Text, DeliveryWords.Removed))}</bdi>";
 }

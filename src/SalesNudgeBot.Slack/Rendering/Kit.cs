@@ -33,6 +33,10 @@ static class Kit
 
     public static JsonObject User(string account, bool bold) => Styled(new() { ["type"] = "user", ["user_id"] = account }, bold);
 
+    /// <param name="address">Already percent-encoded (protocol section 14).</param>
+    public static JsonObject Link(string address, string text, bool bold) =>
+        Styled(new() { ["type"] = "link", ["url"] = address, ["text"] = text }, bold);
+
     static JsonObject Styled(JsonObject leaf, bool bold)
     {
         if (bold)

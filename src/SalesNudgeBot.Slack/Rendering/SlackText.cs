@@ -34,10 +34,12 @@ sealed class SlackText(IReadOnlyDictionary<TextId, string> texts, Func<PersonId,
 
             var shown = Cut.To(most, written);
             most -= Cut.Length(written);
-            leaves.Add(
-                span is Span.Name { Person: var person } && accountOf(person) is { } account
-                    ? Kit.User(account, bold)
-                    : Kit.Leaf(shown, bold || span is Span.Strong or Span.Said { IsStrong: true }));
+            leaves.Add(span switch
+            {
+                Span.Name { Person: var person } when accountOf(person) is { } account => Kit.User(account, bold),
+                Span.Link { To: var to } when Address.Of(texts.GetValueOrDefault(to)) is { } address => Kit.Link(address, shown, bold),
+                _ => Kit.Leaf(shown, bold || span is Span.Strong or Span.Said { IsStrong: true }),
+            });
         }
 
         return leaves;
@@ -48,6 +50,7 @@ sealed class SlackText(IReadOnlyDictionary<TextId, string> texts, Func<PersonId,
         {
             Span.Words words => Cut.Clean(words.Text),
             Span.Strong strong => Cut.Clean(strong.Text),
+            Span.Link link => Cut.Clean(link.Label),
             Span.Name { Person: var person } => Cut.Isolated(Cut.Clean(nameOf(person))),
             Span.Said { Text: var text } => Cut.Isolated(Cut.Clean(texts.GetValueOrDefault(text, DeliveryWords.Removed))),
             _ => "",

@@ -105,7 +105,8 @@ static class Kinds
             ("words", typeof(Span.Words)),
             ("strong", typeof(Span.Strong)),
             ("name", typeof(Span.Name)),
-            ("said", typeof(Span.Said))
+            ("said", typeof(Span.Said)),
+            ("link", typeof(Span.Link))
         ),
         [typeof(Input)] = Named(
             ("text", typeof(Input.Text)),

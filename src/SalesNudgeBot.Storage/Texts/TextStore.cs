@@ -34,6 +34,9 @@ sealed class TextStore(DbConnection db) : ITextStore
             .SelectMany(Values)
             .ToDictionary(text => new TextId(text.Id), text => text.Value);
 
+    public string? Of(PersonId subject, TextId id) =>
+        db.ExecuteScalar<string?>("select value from texts where id = @Id and subject = @Subject", new { Id = id.Value, Subject = subject.Value });
+
     public int Forget(Instant now) => db.Execute("delete from texts where expires_at <= @now", new { now = Micros.From(now) });
 
     // One parameter each: what Dapper makes of a list differs between the drivers.

@@ -114,6 +114,8 @@ sealed class CheckInDesk : IAsyncDisposable
             ImmutableSortedDictionary<LocalDate, string>.Empty);
         var plan = new CheckInPlan(new LocalTime(9, 0), [IsoDayOfWeek.Monday], IsoDayOfWeek.Monday, Wait.Hours(4), 1);
         var team = new Team(new TeamId("north"), "North", Lena, null, null, [new Rep(Ana, 8), new Rep(Ben, 8)], "leaders", plan, "policy");
+        var policy = new EscalationPolicy(
+            team.Policy, 2, Wait.Hours(1), Wait.Hours(2), Wait.WorkingDays(1), Wait.WorkingDays(2), [new(StepTarget.LeadersChannel, null, Wait.Hours(1), false)], 0);
         var people = new[] { Ana, Ben, Lena }
             .Select(id => new Person(id, id.Value, Zones.Find("Europe/Berlin")!, calendar.Id, null, null, [], [], false));
         return new(
@@ -121,7 +123,7 @@ sealed class CheckInDesk : IAsyncDisposable
             people.ToImmutableDictionary(person => person.Id),
             ImmutableDictionary<TeamId, Team>.Empty.Add(team.Id, team),
             ImmutableDictionary<string, Calendar>.Empty.Add(calendar.Id, calendar),
-            [],
+            ImmutableDictionary<string, EscalationPolicy>.Empty.Add(policy.Id, policy),
             AttentionBudget.Default,
             Retention.Default);
     }

@@ -15,6 +15,7 @@ static class Texts
             Span.Words words => words.Text,
             Span.Strong strong => strong.Text,
             Span.Name name => $"<{name.Person}>",
+            Span.Link link => $"[{link.Label}]({link.To})",
             Span.Said said => $"{{{said.Text}}}",
             _ => throw new ArgumentOutOfRangeException(nameof(line)),
         }));

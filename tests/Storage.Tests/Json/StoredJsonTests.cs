@@ -75,6 +75,14 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void A_promise_made_before_messages_could_be_tracked_is_read_without_its_origin()
+    {
+        const string Made = """{"promise":"p","kind":"Client","by":"ana","client":"t-1","what":"t-2","due":"2026-11-27T16:30:00Z"}""";
+        Assert.Null(StoredJson.Read<LedgerEvent.Made>(Made, "test").Origin);
+        Assert.DoesNotContain("origin", StoredJson.Write(StoredJson.Read<LedgerEvent.Made>(Made, "test")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_that_was_never_set_is_written_as_empty() =>
         Assert.Equal("""{"promise":"p","signals":[]}""", StoredJson.Write(new LedgerEvent.RiskDetected(new("p"), default)));
 

@@ -30,6 +30,7 @@ public static class Plain
                     Span.Words(var text) => text,
                     Span.Strong(var text) => text,
                     Span.Name(var person) => names.GetValueOrDefault(person, person.Value),
+                    Span.Link(_, var text) => text,
                     Span.Said(var id, _) => texts.GetValueOrDefault(id, "(erased)"),
                     _ => "",
                 }
