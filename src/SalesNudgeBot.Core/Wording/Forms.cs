@@ -31,7 +31,7 @@ public static class Forms
                 new Input.When("when", "When could it be done, if you know?", Optional: true, Hint: DateHint)
             ),
             "promise.correct" => About(verb, chain, "Change the date", "Save", new Input.When("when", "Due", Times.Day(chain.Head.Due, reader, company), Hint: DateHint)),
-            "promise.newdate" => About(verb, chain, "A new date, agreed with the client", "Save", new Input.When("when", "Agreed date", Hint: DateHint)),
+            "promise.newdate" => About(verb, chain, "A new agreed date", "Save", new Input.When("when", "Agreed date", Hint: DateHint)),
             "promise.hasit" => About(verb, chain, "They have it", "Save", new Input.When("when", "Since when?", Times.Day(now, reader, company), Hint: DateHint)),
             "promise.withdraw" => About(verb, chain, "No longer wanted", "They no longer want it"),
             "presence.told" => About(

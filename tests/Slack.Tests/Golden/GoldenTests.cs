@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FakeSlack.BlockKit;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Tests.Shared;
+
+namespace Slack.Tests.Golden;
+
+/// <summary>
+/// What goes to Slack, file by file. With SALESNUDGE_WRITE_GOLDEN=1 the files are written instead, to be read in the difference.
+/// </summary>
+public sealed class GoldenTests
+{
+    static readonly JsonSerializerOptions Shown = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static string Folder { get; } = Path.Combine(Path.GetDirectoryName(Here())!, "files");
+
+    [Fact]
+    public void Every_message_looks_as_it_did()
+    {
+        var now = Catalogue.All.ToDictionary(one => one.Key, one => one.Value.ToJsonString(Shown) + "\n");
+        if (Environment.GetEnvironmentVariable("SALESNUDGE_WRITE_GOLDEN") == "1")
+        {
+            Write(now);
+        }
+
+        var before = Directory.GetFiles(Folder, "*.json").ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+        Assert.Equal(before.Keys.Order(StringComparer.Ordinal), now.Keys.Order(StringComparer.Ordinal));
+        Assert.All(now, one => Assert.Equal(before[one.Key], one.Value));
+    }
+
+    [Fact]
+    public void Slack_takes_every_one_of_them() =>
+        Assert.All(Catalogue.All, one => Assert.Empty(BlockKitLimits.Check(JsonSerializer.SerializeToElement(one.Value)).Select(complaint => $"{one.Key}: {complaint}")));
+
+    [Fact]
+    public void There_is_one_of_every_kind()
+    {
+        var shown = Catalogue.Messages.Select(one => one.Kind).ToHashSet();
+        // A closing line answers the rep's own act, and nothing is sent as a notice to admins.
+        Assert.Equal([MessageKind.Closing, MessageKind.AdminNotice], Enum.GetValues<MessageKind>().Where(kind => !shown.Contains(kind)));
+    }
+
+    /// <summary>Slack's published types are the nearest thing to a schema that there is.</summary>
+    [Fact]
+    public void Slacks_own_types_take_every_one_of_them()
+    {
+        Node.Needed();
+        var folder = Path.Combine(Node.Folder, "node_modules", ".golden");
+        Directory.CreateDirectory(folder);
+        var script = Path.Combine(folder, "golden.ts");
+        File.WriteAllText(script, TypeScript(Catalogue.All.Select(one => (one.Key, one.Value.ToJsonString()))));
+        var (code, output) = Check(script);
+        Assert.True(code == 0, output);
+    }
+
+    [Fact]
+    public void A_block_that_Slacks_types_do_not_know_is_found()
+    {
+        Node.Needed();
+        var folder = Path.Combine(Node.Folder, "node_modules", ".golden");
+        Directory.CreateDirectory(folder);
+        var script = Path.Combine(folder, "wrong.ts");
+        File.WriteAllText(script, TypeScript([("wrong", """{"text":"t","blocks":[{"type":"header","text":{"type":"mrkdwn","text":"t"}}]}""")]));
+        Assert.NotEqual(0, Check(script).Code);
+    }
+
+    static (int Code, string Output) Check(string script) =>
+        Node.Run("typescript/bin/tsc", ["--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "--moduleResolution", "nodenext", "--target", "es2022", script], TimeSpan.FromMinutes(2));
+
+    static string TypeScript(IEnumerable<(string Name, string Json)> all) =>
+        "import type { AnyBlock, HomeView, ModalView } from \"@slack/types\";\n"
+        + "type Message = { text: string; blocks: AnyBlock[] };\n"
+        + string.Concat(all.Select((one, i) => $"// {one.Name}\nexport const golden{i}: {TypeOf(one.Json)} = {one.Json};\n"));
+
+    static string TypeOf(string json) =>
+        JsonDocument.Parse(json).RootElement.TryGetProperty("type", out var type) ? type.GetString() == "home" ? "HomeView" : "ModalView" : "Message";
+
+    static void Write(Dictionary<string, string> now)
+    {
+        Directory.CreateDirectory(Folder);
+        foreach (var file in Directory.GetFiles(Folder, "*.json"))
+        {
+            File.Delete(file);
+        }
+
+        foreach (var (name, json) in now)
+        {
+            File.WriteAllText(Path.Combine(Folder, $"{name}.json"), json);
+        }
+    }
+
+    static string Here([CallerFilePath] string path = "") => path;
+}
