@@ -87,7 +87,15 @@ sealed class SlackSocket(SlackTeam team, WebSocket webSocket, HttpContext contex
     {
         TakesWork = false;
         webSocket.Abort();
-        context.Abort();
+        try
+        {
+            context.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The app was quicker to close it.
+        }
+
         Gone();
     }
 

@@ -62,7 +62,7 @@ public sealed class SocketDelivery(SlackTeam team)
     {
         if (All() is { Count: > 0 } sockets)
         {
-            sockets[index % sockets.Count].Cut();
+            Cut(sockets[index % sockets.Count]);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class SocketDelivery(SlackTeam team)
     {
         foreach (var socket in All())
         {
-            socket.Cut();
+            Cut(socket);
         }
     }
 
@@ -164,6 +164,17 @@ public sealed class SocketDelivery(SlackTeam team)
         }
 
         return await socket.Send(id, envelope, payload.AcceptsResponse);
+    }
+
+    void Cut(SlackSocket socket)
+    {
+        lock (gate)
+        {
+            open.Remove(socket);
+        }
+
+        socket.Cut();
+        Changed();
     }
 
     IReadOnlyList<SlackSocket> All()

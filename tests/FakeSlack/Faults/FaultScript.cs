@@ -4,7 +4,7 @@ namespace FakeSlack.Faults;
 public sealed class FaultScript(int seed, double resets, double errors)
 {
     readonly Lock gate = new();
-    readonly List<(string Method, Fault Fault)> next = [];
+    readonly List<(string Method, Func<string, bool> Body, Fault Fault)> next = [];
     readonly List<(string Method, Fault Fault)> always = [];
     readonly Random random = new(seed);
 
@@ -13,9 +13,21 @@ public sealed class FaultScript(int seed, double resets, double errors)
     {
         lock (gate)
         {
-            next.AddRange(faults.Select(fault => (method, fault)));
+            next.AddRange(faults.Select(fault => (method, (Func<string, bool>)(_ => true), fault)));
         }
     }
+
+    /// <summary>The next call of this method with such a body.</summary>
+    public void Next(string method, Func<string, bool> body, Fault fault)
+    {
+        lock (gate)
+        {
+            next.Add((method, body, fault));
+        }
+    }
+
+    /// <summary>Which posts the shares are of, by their body.</summary>
+    public Func<string, bool> Shared { get; set; } = _ => true;
 
     /// <summary>Every call of this method, until <see cref="Clear"/>.</summary>
     public void Always(string method, Fault fault)
@@ -35,11 +47,11 @@ public sealed class FaultScript(int seed, double resets, double errors)
         }
     }
 
-    internal Fault? For(string method)
+    internal Fault? For(string method, string body)
     {
         lock (gate)
         {
-            var i = next.FindIndex(one => one.Method == method);
+            var i = next.FindIndex(one => one.Method == method && one.Body(body));
             if (i >= 0)
             {
                 var fault = next[i].Fault;
@@ -52,7 +64,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
                 return lasting;
             }
 
-            if (method != "chat.postMessage" || (resets == 0 && errors == 0))
+            if (method != "chat.postMessage" || (resets == 0 && errors == 0) || !Shared(body))
             {
                 return null;
             }

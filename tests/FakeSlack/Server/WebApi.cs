@@ -34,7 +34,7 @@ sealed class WebApi(SlackServer server)
             return;
         }
 
-        var fault = team.Faults.For(name);
+        var fault = team.Faults.For(name, body);
         if (fault is Fault.ResetBefore)
         {
             Record(team, name, null, 0, "reset before");
