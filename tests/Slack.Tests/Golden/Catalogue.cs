@@ -59,7 +59,8 @@ static class Catalogue
             }
 
             yield return ("promise-hasit-late", Forms.Of("promise.hasit", late.Chain, Ana, Company, late.Now)!);
-            yield return ("promise-record", Forms.Record(null, "new", Ana, Company));
+            yield return ("promise-record", Forms.Record(null, null, new("promise.record", "new"), Ana, Company));
+            yield return ("promise-track", Forms.Track(new("Acme", "the SSO config", "Friday", null), "We'll have the SSO config by Friday", Omar, new("promise.track", Question.Value), Ana, Company));
             yield return ("checkin-answer", CheckInFormWords.Answer(Row, Monday, Lena));
             yield return ("checkin-away", CheckInFormWords.Away(Row));
         }
