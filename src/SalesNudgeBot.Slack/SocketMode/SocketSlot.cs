@@ -27,7 +27,10 @@ sealed class SocketSlot(
             while (!stopping.IsCancellationRequested && await Next(stopping) is { } wait)
             {
                 Forget();
-                await time.Wait(wait, stopping);
+                if (wait > TimeSpan.Zero)
+                {
+                    await time.Wait(wait, stopping);
+                }
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -41,7 +41,7 @@ sealed class ListeningBot : IAsyncDisposable
         }
 
         var (accounts, events, wall) = (new Accounts(), new HeardEvents(), new SlackWallClock(teams[0].Options.Clock));
-        var workspaces = new SlackWorkspaces(teams.Select((team, i) => OptionsOf(slack, team, i)), TimeProvider.System, LoggerFactory.Create(logging => { }));
+        var workspaces = new SlackWorkspaces(teams.Select((team, i) => OptionsOf(slack, team, i)), TimeProvider.System, LoggerFactory.Create(logging => { }), SalesNudgeBot.Slack.Sending.SlackLimits.Default with { AssumeSpent = false });
         builder.Services
             .AddRouting()
             .AddSingleton(inbound)

@@ -147,7 +147,7 @@ public sealed class ActsTests(OneSlack slack) : IAsyncLifetime
     [Fact]
     public async Task A_press_in_the_home_page_has_no_message()
     {
-        await calls.Takes("views.publish", ("user_id", ana.Id), ("view", $$"""{"type":"home","blocks":{{Question}}}"""));
+        await calls.Takes("views.publish", ("user_id", ana.Id), ("view", $$"""{"type":"home","blocks":{{Question}} }"""));
         await ana.ClicksInHome("Yes");
         Assert.Equal(new Act.Clicked(new("promise.accept", "l-1", "x")), inbound.Act);
     }
