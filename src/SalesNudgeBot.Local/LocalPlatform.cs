@@ -17,6 +17,12 @@ public sealed class LocalPlatform(WakeUps wakeUps) : IChatPlatform
 
     public ValueTask<SendOutcome> Send(Dispatch dispatch, CancellationToken cancellation)
     {
+        if (dispatch.Operation is Operation.Publish)
+        {
+            // The page has all of it in its conversations.
+            return ValueTask.FromResult<SendOutcome>(new SendOutcome.Sent(ReferenceOf(dispatch)));
+        }
+
         foreach (var arrivals in watching.Keys)
         {
             lock (arrivals)

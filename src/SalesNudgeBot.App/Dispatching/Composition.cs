@@ -1,3 +1,5 @@
+using NodaTime;
+using SalesNudgeBot.App.Home;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
@@ -12,7 +14,7 @@ namespace SalesNudgeBot.App.Dispatching;
 static class Composition
 {
     /// <summary>Null when the message that the row changes, or whose thread it belongs to, was never sent.</summary>
-    public static Dispatch? Of(OutboxRow row, IStores stores, Company company)
+    public static Dispatch? Of(OutboxRow row, IStores stores, Company company, Instant now)
     {
         var outgoing = row.Outgoing;
         var thread = outgoing.Thread is { } threadKey ? Carrier(stores, threadKey)?.Reference : null;
@@ -22,7 +24,9 @@ static class Composition
             return null;
         }
 
-        var message = changed is null ? Posted(row, stores) : Changed(row, changed, stores);
+        var message = outgoing is { Operation: Operation.Publish, To: Destination.Person(var reader) } ? HomePage.Of(stores, company, reader, now)
+            : changed is null ? Posted(row, stores)
+            : Changed(row, changed, stores);
         return new(
             row.Id,
             outgoing.To,

@@ -255,7 +255,7 @@ public sealed class Dispatcher(
             stores =>
             {
                 var row = stores.Outbox.Find(id) ?? throw new InvalidOperationException($"Outbox row {id} is gone.");
-                return (row, Composition.Of(row, stores, companies.In(stores)));
+                return (row, Composition.Of(row, stores, companies.In(stores), clock.Now));
             },
             cancellation);
 

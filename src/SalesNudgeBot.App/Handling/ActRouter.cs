@@ -1,4 +1,5 @@
 using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Home;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
@@ -10,6 +11,9 @@ namespace SalesNudgeBot.App.Handling;
 static class ActRouter
 {
     public static Reply Route(Handling handling, Act act) =>
+        act is Act.OpenedHome ? Homes.Opened(handling) : Homes.AfterAct(handling, Decide(handling, act));
+
+    static Reply Decide(Handling handling, Act act) =>
         act switch
         {
             Act.Wrote wrote => Writing.Read(handling, wrote.Text),

@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.App.Home;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Promises;
@@ -13,6 +14,7 @@ static class ChainSaving
         if (decision.Entries.Length > 0)
         {
             stores.Ledger.Save(decision.After, before?.Version ?? 0, decision.Entries, DueRules.NextAt(decision.After, company));
+            Homes.Changed(stores, company, decision, now);
         }
 
         foreach (var message in decision.Messages)

@@ -68,9 +68,12 @@ public interface IOutboxStore
 
     OutboxRow? Find(string id);
 
+    /// <summary>The newest revision of a key that was ever planned; null when none was.</summary>
+    int? LastRevision(string key, Operation operation);
+
     /// <summary>
     /// Rows that may go now: planned or held, not before and held-until passed in product time, retry time passed in wall time, no
-    /// row of the same destination claimed or waiting for its retry, and for updates and thread replies their message sent, by itself
+    /// row of the same destination claimed or waiting for its retry (a page holds up nothing), and for updates and thread replies their message sent, by itself
     /// or below another. Of so many conversations, whole, the one with the most pressing row first; in each by sequence.
     /// </summary>
     /// <param name="workspace">Null: of every workspace. As in the queries below.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App.Queries;
@@ -9,10 +10,10 @@ namespace SalesNudgeBot.App.Queries;
 /// <summary>Why one message exists: its post, its updates and what was folded into it, each with the rule that decided it.</summary>
 public sealed record Explanation(ImmutableArray<OutboxRow> Versions, ImmutableArray<OutboxRow> Folded, IReadOnlyDictionary<TextId, string> Texts)
 {
-    /// <summary>Null when there is no such message, or the viewer may not see it.</summary>
+    /// <summary>Null when there is no such message, or the viewer may not see it; a person's own page explains itself.</summary>
     public static Explanation? Read(IStores stores, Company company, PersonId viewer, string outboxId)
     {
-        if (stores.Outbox.Find(outboxId) is not { } row || !Sight.MaySee(company, viewer, row))
+        if (stores.Outbox.Find(outboxId) is not { Outgoing.Operation: not Operation.Publish } row || !Sight.MaySee(company, viewer, row))
         {
             return null;
         }

@@ -25,6 +25,9 @@ public enum MessageKind
     OnPace,
     ThreeMissed,
     AdminNotice,
+
+    /// <summary>A person's own page, shown anew.</summary>
+    Home,
 }
 
 /// <summary>One table says how each kind of message is treated.</summary>
@@ -56,6 +59,7 @@ public static class Treatments
             MessageKind.Closing => new(40, true, false, true),
             MessageKind.Progress => new(45, true, false, false),
             MessageKind.Thanks => new(46, true, false, false),
+            MessageKind.Home => new(49, false, false, false),
             MessageKind.ThreadNote => new(50, false, false, false),
             MessageKind.CheckIn => new(60, true, true, false),
             MessageKind.CheckInReminder => new(61, true, true, false),

@@ -32,7 +32,7 @@ public static class PromiseWords
     }
 
     /// <summary>Where it was said, for the one who brought that message in; nobody else may be able to open it.</summary>
-    static ImmutableArray<Block> From(Chain chain) =>
+    internal static ImmutableArray<Block> From(Chain chain) =>
         chain.Head.Origin is { } origin ? [new Block.Paragraph(Line.Of($"{new Span.Link(origin, "From this message")}"))] : [];
 
     public static Message Accept(Chain chain, Promise delivery, Company company)

@@ -118,6 +118,8 @@ public static class WhyWords
 
     public static Why YouWrote(Instant now) => Of("You wrote to the bot, and this answers it.", now);
 
+    public static Why HomeShown(Instant now) => Of("Your page shows how everything of yours stands.", now);
+
     public static Why First(Instant now) => Of("The first message to anyone says what is kept, for how long, and who sees it.", now);
 
     static Fact Promise(Chain chain) => new("Promise", Titles.Of(chain));

@@ -31,6 +31,12 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
 
     public OutboxRow? Find(string id) => Rows("where id = @id", new { id }).SingleOrDefault();
 
+    public int? LastRevision(string key, Operation operation) =>
+        (int?)db.ExecuteScalar<long?>(
+            "select max(revision) from outbox where message_key = @key and operation = @operation",
+            new { key, operation = operation.ToString() }
+        );
+
     public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null)
     {
         var (at, wallAt) = (Micros.From(now), Micros.From(wallNow));
@@ -39,7 +45,7 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
             select destination from outbox
             where {Goes} {In(workspace)}
               and not exists (select 1 from outbox c where c.destination = outbox.destination and c.state = 'Claimed')
-              and not exists (select 1 from outbox r where r.destination = outbox.destination and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
+              and not exists (select 1 from outbox r where r.destination = outbox.destination and r.operation <> 'Publish' and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
             group by destination order by min(priority), min(sequence) limit @conversations
             """,
             new { at, wallAt, conversations, workspace = workspace?.Value }

@@ -3,6 +3,7 @@ using NodaTime;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Home;
 using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Core.Wording;
@@ -34,7 +35,11 @@ static class Catalogue
                 all[$"form-{name}"] = Renderer.Modal(form, "C0LEADERS/1764000000.000100");
             }
 
-            all["home-open-promise"] = Renderer.Home(PromiseWords.Open(Silent().Chain, Company, Ana));
+            foreach (var (name, view) in Homes)
+            {
+                all[$"home-{name}"] = Renderer.Home(HomeWords.Page(view, Company, At("2026-11-25 16:00")));
+            }
+
             all["notice-only-leaders"] = Renderer.Notice(((Reply.Private)Refusals.OnlyLeaders(Silent().Chain, Company)).Message);
             return all;
         }
@@ -63,6 +68,20 @@ static class Catalogue
             yield return ("promise-track", Forms.Track(new("Acme", "the SSO config", "Friday", null), "We'll have the SSO config by Friday", Omar, new("promise.track", Question.Value), Ana, Company));
             yield return ("checkin-answer", CheckInFormWords.Answer(Row, Monday, Lena));
             yield return ("checkin-away", CheckInFormWords.Away(Row));
+        }
+    }
+
+    static IEnumerable<(string Name, HomeView View)> Homes
+    {
+        get
+        {
+            var taken = Silent().Then("2026-11-25 15:50", (chain, cause, now) => CaseActs.Acknowledge(chain, Lena, Step, At("2026-11-26 12:00"), Company, cause, now)).Chain;
+            var (waiting, silent) = (Accepted("fresh").Chain, Silent().Chain);
+            var tracked = waiting with { Head = waiting.Head with { Origin = Origin } };
+            yield return ("rep", new(Ana, [taken, tracked], new(Pace, Row), []));
+            yield return ("leader", new(Lena, [taken], null, [new(Team, [taken, silent, waiting])]));
+            yield return ("deliverer", new(Omar, [new Play("asked").Chain, waiting], null, []));
+            yield return ("nobody", new(Ruth, [], null, []));
         }
     }
 

@@ -29,6 +29,8 @@ static class Town
     public static readonly TextId PlanWhen = new("t-when");
     public static readonly TextId PlanWill = new("t-will");
 
+    public static readonly TextId Origin = new("u-origin");
+
     static readonly TeamId Sales = new("sales");
     static readonly DateTimeZone Berlin = Zones.Find("Europe/Berlin")!;
 
@@ -53,6 +55,7 @@ static class Town
         [Question] = "Does Acme need all of it on Friday, or only the pilot group?",
         [Answer] = "The pilot group is enough for Friday.",
         [PlanWhen] = "the Acme call ends",
+        [Origin] = "https://storyland.slack.com/archives/C0ACME/p1764000000000100",
         [PlanWill] = "ring two of their suppliers",
     }.ToImmutableDictionary();
 

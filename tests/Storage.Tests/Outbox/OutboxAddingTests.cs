@@ -69,6 +69,39 @@ public sealed class OutboxAddingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_page_shown_anew_takes_the_place_of_an_unsent_one_and_of_nothing_else(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var (first, second) = (Page("home/ana", 1), Page("home/ana", 2));
+        await db.Write(s =>
+        {
+            s.Outbox.Add(first, Nine);
+            s.Outbox.Add(Page("home/omar", 1), Nine);
+            s.Outbox.Add(Post("home/ana"), Nine);
+            s.Outbox.Add(Update("home/ana", 1, "one"), Nine);
+            s.Outbox.Add(second, At(1));
+        });
+        var rows = (await db.Read(s => s.Outbox.All())).ToDictionary(row => row.Id);
+        Assert.Equal(OutboxState.Superseded, rows[IdOf(first)].State);
+        Assert.All(rows.Values.Where(row => row.Id != IdOf(first)), row => Assert.Equal(OutboxState.Planned, row.State));
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_last_revision_of_a_key_is_known_whatever_became_of_it(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        Assert.Null(await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+        await db.Write(s => s.Outbox.Add(Post("home/ana") with { Revision = 9 }, Nine));
+        Assert.Null(await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+        await db.Send(Page("home/ana", 1), "ref");
+        await db.Write(s => s.Outbox.Add(Page("home/ana", 2), Nine));
+        await db.Write(s => s.Outbox.End(IdOf(Page("home/ana", 2)), OutboxState.Failed, "no such tab", Nine));
+        Assert.Equal(2, await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+    }
+
+    static Outgoing Page(string key, int revision) => Post(key) with { Operation = Operation.Publish, Kind = MessageKind.Home, Revision = revision };
+
+    [Theory, EachDatabase]
     public async Task An_update_on_its_way_is_not_superseded(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

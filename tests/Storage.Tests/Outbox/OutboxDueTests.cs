@@ -46,6 +46,21 @@ public sealed class OutboxDueTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_page_that_the_platform_does_not_take_keeps_no_message_waiting(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var page = Post("home/ana") with { Operation = Operation.Publish };
+        await db.Write(s =>
+        {
+            s.Outbox.Add(page, Nine);
+            s.Outbox.Claim(IdOf(page), Wall);
+            s.Outbox.Retry(IdOf(page), "no such tab", Wall + Duration.FromSeconds(30));
+            s.Outbox.Add(Post("a-1"), Nine);
+        });
+        Assert.Equal(["a-1"], await Due(db, Nine));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_conversation_with_a_row_on_its_way_waits_and_the_others_do_not(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

@@ -32,6 +32,8 @@ public sealed class QueryPlanTests
         ("outbox parts", s => s.Outbox.Parts("o-1")),
         ("outbox sent to", s => s.Outbox.SentTo(Ana, Nine)),
         ("outbox to", s => s.Outbox.To(new Core.Delivery.Destination.Person(Ana))),
+        ("outbox last revision", s => s.Outbox.LastRevision("home/ana", Core.Delivery.Operation.Publish)),
+        ("text of", s => s.Texts.Of(Ana, new("t-1"))),
         ("outbox message", s => s.Outbox.Message("a")),
         ("outbox folded", s => s.Outbox.FoldedInto("a")),
     ];

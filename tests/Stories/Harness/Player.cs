@@ -1,3 +1,4 @@
+using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
@@ -7,6 +8,7 @@ namespace Stories.Harness;
 public sealed class Player(Story story, PersonId id)
 {
     readonly ISeat seat = story.Seat(id);
+    int pagesSeen;
 
     public PersonId Id => id;
 
@@ -20,6 +22,17 @@ public sealed class Player(Story story, PersonId id)
     public void Sees(params string[] says) => Assert.True(Shown().Any(shown => SaysAll(shown.Text, says)), $"{id} sees nothing that says {string.Join(" / ", says)}:\n{story.Transcript(Shown())}");
 
     public void SeesNoLonger(string says) => Assert.DoesNotContain(Shown(), shown => shown.Text.Contains(says, StringComparison.Ordinal));
+
+    public Task OpensHome() => story.Act(id, new Act.OpenedHome());
+
+    /// <summary>This person's own page, each time it was shown anew since the last look, as it reads.</summary>
+    public string[] Pages()
+    {
+        var all = story.Pages.Where(page => page.To == new Destination.Person(id)).ToList();
+        var unseen = all.Skip(pagesSeen).Select(page => page.Text).ToArray();
+        pagesSeen = all.Count;
+        return unseen;
+    }
 
     public Task Writes(string text) => seat.Writes(text);
 

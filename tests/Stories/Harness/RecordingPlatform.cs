@@ -1,4 +1,5 @@
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Delivery;
 
 namespace Stories.Harness;
 
@@ -8,6 +9,7 @@ public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant
 {
     readonly Lock gate = new();
     readonly List<Arrival> arrivals = [];
+    readonly List<Arrival> pages = [];
 
     public string Name => inner.Name;
 
@@ -18,6 +20,18 @@ public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant
             lock (gate)
             {
                 return [.. arrivals];
+            }
+        }
+    }
+
+    /// <summary>People's own pages as they were shown anew: nobody was written to.</summary>
+    public IReadOnlyList<Arrival> Pages
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. pages];
             }
         }
     }
@@ -57,13 +71,15 @@ public sealed class RecordingPlatform(IChatPlatform inner, Func<NodaTime.Instant
     {
         lock (gate)
         {
-            if (arrivals.Any(arrival => arrival.Row == dispatch.OutboxId))
+            var to = dispatch.Operation is Operation.Publish ? pages : arrivals;
+            if (to.Any(arrival => arrival.Row == dispatch.OutboxId))
             {
                 return;
             }
 
-            arrivals.Add(
-                new(dispatch.OutboxId, dispatch.To, now(), text(dispatch, reference), dispatch.Message, dispatch.Updates is not null, reference, dispatch.Thread)
+            var words = to == pages ? Plain.Text(dispatch.Message, dispatch.Texts, dispatch.Names) : text(dispatch, reference);
+            to.Add(
+                new(dispatch.OutboxId, dispatch.To, now(), words, dispatch.Message, dispatch.Updates is not null, reference, dispatch.Thread)
             );
         }
     }

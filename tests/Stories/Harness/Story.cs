@@ -49,6 +49,7 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     public Tick Tick => bot.Tick;
     public Instant Now => bot.Clock.Now;
     public IReadOnlyList<Arrival> Arrivals => platform.Arrivals;
+    public IReadOnlyList<Arrival> Pages => platform.Pages;
     public ConcurrentQueue<string> Logged => log;
 
     /// <summary>Warnings that this story means to provoke.</summary>
