@@ -13,6 +13,6 @@ static partial class Complaints
     // A message may quote the text that it is about: only rules that are known, and the pointer, are kept.
     static string Bare(string message) => string.Join(' ', Known().Matches(message).Select(match => match.Value));
 
-    [GeneratedRegex(@"must be (less|more) than \d+ characters|must be a valid \w+|missing required field: \w+|unsupported type: \w{1,40}|no (more|fewer) than \d+ items allowed|(?<=\[json-pointer:)/[\w/-]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"must be (less|more) than \d+ characters|must be a valid|missing required field|unsupported type|no (more|fewer) than \d+ items allowed|(?<=\[json-pointer:)/[\w/-]*", RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 }

@@ -15,7 +15,7 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
 
     readonly long start = time.GetTimestamp();
     readonly TimeSpan longest = limits.LongestWait.ToTimeSpan();
-    readonly SlidingWindow posts = Fresh(limits.Posts, limits.PostsWithin, limits, time);
+    readonly SlidingWindow posts = Bucket(limits, time);
     readonly ConcurrentDictionary<string, SlidingWindow> conversations = new();
     readonly ConcurrentDictionary<string, SlidingWindow> methods = new();
     readonly ConcurrentDictionary<string, TimeSpan> closedUntil = new();
@@ -108,6 +108,17 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
         {
             window.GiveBack(slot);
         }
+    }
+
+    /// <summary>
+    /// Slack lets posts gather as in a bucket. One fewer, in as much less time, is the same rate; and the one left over is the time
+    /// that an answer may take: in any stretch T no more than posts + rate × T can arrive, however late each of them does.
+    /// </summary>
+    static SlidingWindow Bucket(SlackLimits limits, TimeProvider time)
+    {
+        var each = limits.PostsWithin.ToTimeSpan() / limits.Posts;
+        var window = new SlidingWindow(limits.Posts - 1, each * (limits.Posts - 1), time, reserve: each);
+        return limits.AssumeSpent ? window.Spent() : window;
     }
 
     static SlidingWindow Fresh(int most, Duration length, SlackLimits limits, TimeProvider time)

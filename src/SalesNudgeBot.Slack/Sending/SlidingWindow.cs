@@ -4,10 +4,11 @@ namespace SalesNudgeBot.Slack.Sending;
 /// Lets at most so many calls into any stretch of a given length. Slack counts a call when it arrives, which is some time between
 /// sending it and reading the answer; so a call is held until a whole stretch after its answer, and no clock but ours matters.
 /// </summary>
-sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time)
+/// <param name="reserve">So long an answer may take before its place is held longer for it: for a limit that has room for more.</param>
+sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time, TimeSpan reserve = default)
 {
     /// <summary>For a server whose clock is coarser than ours.</summary>
-    static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(2);
 
     readonly Lock gate = new();
     readonly List<Slot> slots = [];
@@ -72,7 +73,8 @@ sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time)
     {
         lock (gate)
         {
-            slot.FreeAt = Now + hold;
+            var (sent, answered) = (slot.TakenAt + hold, Now + hold - reserve);
+            slot.FreeAt = sent > answered ? sent : answered;
         }
 
         slot.Settled.TrySetResult();

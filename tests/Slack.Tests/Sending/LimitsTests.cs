@@ -13,15 +13,15 @@ public sealed class LimitsTests
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_burst_of_ten_conversations_goes_at_once_and_the_eleventh_waits()
+    public async Task A_burst_of_nine_conversations_goes_at_once_and_the_tenth_waits()
     {
         var limits = new Limits(Fresh, time);
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 9; i++)
         {
             Answered(await limits.For(Post, $"C{i}", Cancellation));
         }
 
-        var next = limits.For(Post, "C10", Cancellation).AsTask();
+        var next = limits.For(Post, "C9", Cancellation).AsTask();
         Assert.False(next.IsCompleted);
         time.Forward(await time.Waited(less: TimeSpan.FromSeconds(3)));
         Assert.Null((await next).Wait);
@@ -58,7 +58,7 @@ public sealed class LimitsTests
         Assert.False(first.IsCompleted);
         time.Forward(TimeSpan.FromSeconds(1));
         Assert.False(first.IsCompleted);
-        time.Forward(TimeSpan.FromMilliseconds(1010));
+        time.Forward(TimeSpan.FromMilliseconds(810));
         Assert.Null((await first).Wait);
     }
 
@@ -106,14 +106,14 @@ public sealed class LimitsTests
     public async Task Who_is_told_to_wait_took_nothing()
     {
         var limits = new Limits(Fresh with { LongestWait = Duration.Zero }, time);
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 9; i++)
         {
             Answered(await limits.For(Post, $"C{i}", Cancellation));
         }
 
-        Assert.NotNull((await limits.For(Post, "C10", Cancellation)).Wait);
+        Assert.NotNull((await limits.For(Post, "C9", Cancellation)).Wait);
         time.Forward(TimeSpan.FromMilliseconds(2010));
-        Assert.Null((await limits.For(Post, "C10", Cancellation)).Wait);
+        Assert.Null((await limits.For(Post, "C9", Cancellation)).Wait);
     }
 
     static void Answered(Turn turn)

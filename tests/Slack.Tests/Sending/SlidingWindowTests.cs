@@ -42,26 +42,50 @@ public sealed class SlidingWindowTests
         Assert.InRange(rate / (most / length.TotalSeconds), 0.97, 1);
     }
 
-    [Fact]
-    public async Task A_token_bucket_of_the_same_rate_and_burst_is_never_empty()
+    [Theory]
+    [InlineData(10, 0.99)]
+    [InlineData(80, 0.99)]
+    [InlineData(600, 0.5)]
+    public async Task A_bucket_that_fills_at_the_same_rate_is_never_empty_and_hardly_ever_full(int milliseconds, double least)
     {
-        var window = new SlidingWindow(10, 2 * Second, time);
+        var window = new SlidingWindow(9, 1.8 * Second, time, reserve: 0.2 * Second);
         var random = new Random(11);
-        var (tokens, filled) = (10.0, time.Now);
-        for (var i = 0; i < 500; i++)
+        var arrivals = new List<TimeSpan>();
+        var underWay = new List<(TimeSpan Answer, SlidingWindow.Slot Slot)>();
+        var start = time.Now;
+        for (var i = 0; i < 600; i++)
         {
-            if (random.Next(10) == 0)
+            var take = window.Take(Patience * 4, Cancellation).AsTask();
+            while (!take.IsCompleted)
             {
-                time.Forward(TimeSpan.FromMilliseconds(random.Next(5000)));
+                // Whatever comes first: an answer, or the end of a wait.
+                var answer = underWay.Count == 0 ? TimeSpan.MaxValue : underWay.Min(call => call.Answer);
+                var next = underWay.Count == 9 ? answer : new[] { answer, time.Now + await time.Waited(less: Patience) }.Min();
+                time.Forward(next - time.Now);
+                foreach (var call in underWay.Where(call => call.Answer <= time.Now).ToArray())
+                {
+                    window.Answered(call.Slot);
+                    underWay.Remove(call);
+                }
+
+                await Task.WhenAny(take, time.Waited(less: Patience));
             }
 
-            var slot = await Taken(window);
-            time.Forward(TimeSpan.FromMilliseconds(random.Next(60)));
-            tokens = Math.Min(10, tokens + ((time.Now - filled).TotalSeconds * 5)) - 1;
-            filled = time.Now;
-            Assert.True(tokens >= 0, $"call {i} found {tokens + 1} tokens");
-            window.Answered(slot);
+            var (there, back) = (random.Next(milliseconds), random.Next(milliseconds));
+            arrivals.Add(time.Now + TimeSpan.FromMilliseconds(there));
+            underWay.Add((time.Now + TimeSpan.FromMilliseconds(there + back), (await take).Slot!));
         }
+
+        arrivals.Sort();
+        var (tokens, filled) = (10.0, arrivals[0]);
+        foreach (var arrival in arrivals)
+        {
+            tokens = Math.Min(10, tokens + ((arrival - filled).TotalSeconds * 5)) - 1;
+            filled = arrival;
+            Assert.True(tokens >= 0, $"at {arrival} there were {tokens + 1} tokens");
+        }
+
+        Assert.InRange((arrivals.Count - 10) / (arrivals[^1] - start).TotalSeconds, least * 5, 5);
     }
 
     [Fact]
