@@ -16,7 +16,10 @@ sealed class TheProgram : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    public static TheProgram Start(string currentFolder, params string[] arguments)
+    public static TheProgram Start(string currentFolder, params string[] arguments) => Start(currentFolder, new Dictionary<string, string?>(), arguments);
+
+    /// <param name="environment">Variables of its own; null takes one away.</param>
+    public static TheProgram Start(string currentFolder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesNudgeBot.Host.dll"), .. arguments])
         {
@@ -26,6 +29,11 @@ sealed class TheProgram : IDisposable
         };
         // What must not reach the program: another address to listen on.
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return new(Process.Start(start)!);
     }
 
