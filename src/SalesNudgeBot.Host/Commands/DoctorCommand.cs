@@ -44,7 +44,7 @@ static class DoctorCommand
         var reached = true;
         foreach (var settings in manifest.Slack)
         {
-            var (options, problems) = SlackSecrets.Resolve([settings], ManifestSecrets.OfThisMachine(folder));
+            var (options, problems) = SlackSecrets.Resolve([settings], new(folder, HostParts.Real.Variable));
             lines.AddRange(problems.Select(problem => new DoctorLine(settings.Id.Value, Checked.Problem("secrets", problem, "Set it where the bot runs; see \"Slack in ten minutes\" in manifests/README.md."))));
             using var workspaces = new SlackWorkspaces(options, TimeProvider.System, NullLoggerFactory.Instance);
             foreach (var workspace in workspaces.All)

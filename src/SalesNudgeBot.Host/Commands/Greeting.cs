@@ -12,41 +12,54 @@ static class Greeting
     public static string Of(BotHost host, RunOptions options)
     {
         var company = host.Company;
-        var first = FirstRep(company, host.Clock.Now);
+        var reader = Reader(company, host.Clock.Now);
         List<string> lines =
         [
             $"SalesNudgeBot is running for {company.Name}{(options.UsesSample ? ", the sample company: nobody in it is real" : "")}.",
             "",
-            $"  Clock  {Clock(host, first.Person, company)}",
+            $"  Clock  {Clock(host, reader, company)}",
             $"  Data   {host.DataFolder} ({(host.Continued ? "continued from last time" : "new")})",
+            .. host.Slack.Select(workspace => $"  Slack  {workspace.Id}, {(workspace.SocketMode ? "by Socket Mode" : "which calls /slack/events, /slack/interactivity and /slack/commands")}"),
             $"  Open   {string.Join("  ", host.Urls)}",
             "",
+            .. host.Slack.IsEmpty ? OnThePage(host, options, company, reader) : InSlack(),
         ];
-        if (host.ShowsLocalWorkspace)
+        return string.Join('\n', lines);
+    }
+
+    static IEnumerable<string> OnThePage(BotHost host, RunOptions options, Company company, Person reader)
+    {
+        if (company.TeamOfRep(reader.Id) is { } team)
         {
-            lines.Add($"You are {first.Person.Name} first, a rep in {first.Team.Name}: choose {first.Person.GivenName} on the page."
-                + (host.Clock.Mode is ClockMode.Simulated ? " Then press Next message, which moves the clock." : ""));
+            yield return $"You are {reader.Name} first, a rep in {team.Name}: choose {reader.GivenName} on the page."
+                + (host.Clock.Mode is ClockMode.Simulated ? " Then press Next message, which moves the clock." : "");
         }
 
         if (options.ExposeLocal)
         {
-            lines.Add("Whoever can reach this address can act as anyone in the company.");
+            yield return "Whoever can reach this address can act as anyone in the company.";
         }
 
-        lines.Add("Ctrl-C stops it. The next start goes on from there; with --fresh it starts over.");
-        return string.Join('\n', lines);
+        yield return "Ctrl-C stops it. The next start goes on from there; with --fresh it starts over.";
     }
+
+    static IEnumerable<string> InSlack() =>
+    [
+        "Write /nudge help in Slack. If nothing answers: GET /readyz says what is wrong now, and the doctor command what to do.",
+        "Ctrl-C stops it. The next start goes on from there.",
+    ];
 
     static string Clock(BotHost host, Person reader, Company company) =>
         Times.Full(host.Clock.Now, reader.Id, company)
         + (host.Clock.Mode is ClockMode.Simulated ? ", simulated: it stands still until you move it" : "");
 
-    // Somebody at work, so that the first thing to happen happens to them.
-    static (Person Person, Team Team) FirstRep(Company company, Instant now) =>
-        company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal)
-            .SelectMany(team => team.Reps.Select(rep => (Person: company.Person(rep.Id), Team: team)))
-            .OrderBy(rep => IsAway(company, rep.Person, now))
-            .First();
+    // A rep at work, so that the first thing to happen happens to them; a leader where a group names the reps and was not looked at yet.
+    static Person Reader(Company company, Instant now)
+    {
+        var teams = company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal).ToList();
+        return teams.SelectMany(team => team.Reps).Select(rep => company.Person(rep.Id)).OrderBy(rep => IsAway(company, rep, now)).FirstOrDefault()
+            ?? company.Person(teams[0].Leader);
+    }
 
     static bool IsAway(Company company, Person person, Instant now)
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Connections;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -15,8 +16,8 @@ public sealed class BotHost : IAsyncDisposable
     readonly ListenUrls listening;
     readonly Logs logs;
 
-    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, Logs logs, bool showsLocalWorkspace) =>
-        (this.app, this.installation, this.listening, this.logs, ShowsLocalWorkspace) = (app, installation, listening, logs, showsLocalWorkspace);
+    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, Logs logs, ImmutableArray<SlackSettings> slack) =>
+        (this.app, this.installation, this.listening, this.logs, Slack) = (app, installation, listening, logs, slack);
 
     public IServiceProvider Services => app.Services;
 
@@ -29,7 +30,8 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Whether the data folder had been used before.</summary>
     public bool Continued => installation.Continued;
 
-    public bool ShowsLocalWorkspace { get; }
+    /// <summary>Empty where the local workspace is shown instead.</summary>
+    public ImmutableArray<SlackSettings> Slack { get; }
 
     /// <summary>Once started: where it listens, with the ports that were chosen.</summary>
     public ImmutableArray<string> Urls => [.. app.Urls];

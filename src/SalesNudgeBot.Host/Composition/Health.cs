@@ -1,10 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Slack;
+using SalesNudgeBot.Slack.SocketMode;
 
 namespace SalesNudgeBot.Host.Composition;
 
 /// <summary>Alive: the process answers. Ready: the database takes a write, and the tick did its work a short while ago.</summary>
 static class Health
 {
+    static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
@@ -13,10 +18,22 @@ static class Health
         endpoints.MapGet("/readyz", Ready);
     }
 
-    static async Task<IResult> Ready(IDatabase database, Heartbeat heartbeat) =>
-        (heartbeat.Trouble() ?? await DatabaseTrouble(database)) is { } reason
-            ? Results.Json(new { ready = false, reason }, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Json(new { ready = true });
+    static async Task<IResult> Ready(IDatabase database, Heartbeat heartbeat, IServiceProvider services)
+    {
+        var workspaces = SlackReadiness.Of(services.GetService<SlackHealth>(), services.GetService<SlackWorkspaces>());
+
+        // One workspace that cannot be reached is told, and is no reason to stop serving the others.
+        var reason = heartbeat.Trouble() ?? await DatabaseTrouble(database) ?? (workspaces.All(one => one.Reason is not null) ? workspaces.FirstOrDefault()?.Reason : null);
+        return Results.Json(
+            new
+            {
+                ready = reason is null,
+                reason,
+                workspaces = workspaces.Count == 0 ? null : workspaces.ToDictionary(one => one.Workspace, one => new { ready = one.Reason is null, reason = one.Reason }),
+            },
+            Shape,
+            statusCode: reason is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 
     static async Task<string?> DatabaseTrouble(IDatabase database)
     {

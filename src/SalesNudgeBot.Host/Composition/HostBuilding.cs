@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Commands;
 using SalesNudgeBot.Host.Sample;
 using SalesNudgeBot.Local;
 using SalesNudgeBot.Manifest;
+using SalesNudgeBot.Slack;
+using SalesNudgeBot.Slack.Inbound;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -15,7 +19,6 @@ public static class HostBuilding
     /// <exception cref="CannotStartException">Something outside the program is not as it should be.</exception>
     public static async Task<BotHost> Build(RunOptions options, HostParts parts, CancellationToken cancellation)
     {
-        var urls = ListenUrls.Parse(options.Urls, options.ExposeLocal);
         var manifest = ManifestReader.Read(options.ManifestFolder);
         if (manifest.Company is not { } company)
         {
@@ -24,28 +27,24 @@ public static class HostBuilding
                 $"The manifest in {Path.GetFullPath(options.ManifestFolder)} has errors, so the bot was not started.\n{FindingTable.Of(manifest.Findings)}");
         }
 
-        if (!manifest.Slack.IsEmpty)
-        {
-            _ = SlackSecrets.OrRefuse(manifest, options.ManifestFolder);
-            throw new CannotStartException(ExitCode.No, "This version checks a manifest for Slack, and does not run it yet.");
-        }
-
-        var mode = options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated);
+        var local = LocalWorkspace.MayShow(manifest.Platforms);
+        var urls = ListenUrls.Parse(options.Urls, options.ExposeLocal || !local);
+        var slack = SlackSecrets.OrRefuse(manifest.Slack, new(options.ManifestFolder, parts.Variable));
+        var mode = Mode(options, manifest, local);
         var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
         var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
         try
         {
             var companies = ManifestDirectory.Of(company, manifest);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
-            var local = LocalWorkspace.MayShow(manifest.Platforms);
             var logs = new Logs(options.Verbose);
-            var app = Compose(options, parts, urls, installation, companies, logs, local);
+            var app = Compose(options, parts, urls, installation, companies, logs, slack);
             if (history is not null && installation.Clock.Now < manifest.SampleStart)
             {
                 await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
             }
 
-            return new(app, installation, urls, logs, local);
+            return new(app, installation, urls, logs, manifest.Slack);
         }
         catch (Exception failure)
         {
@@ -55,7 +54,7 @@ public static class HostBuilding
     }
 
     static WebApplication Compose(
-        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, ICompanySource companies, Logs logs, bool local)
+        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, CompanyDirectory companies, Logs logs, ImmutableArray<SlackWorkspaceOptions> slack)
     {
         // Empty: no settings file in the current folder and no variable of the environment opens another address behind our back.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
@@ -69,11 +68,16 @@ public static class HostBuilding
             .AddSingleton(installation.Clock)
             .AddSingleton<IProductClock>(installation.Clock)
             .AddSingleton(companies)
+            .AddSingleton<ICompanySource>(companies)
             .AddSingleton<Heartbeat>()
             .AddApplication();
-        if (local)
+        if (slack.IsEmpty)
         {
             builder.Services.AddLocalWorkspace(urls, options, parts);
+        }
+        else
+        {
+            builder.Services.AddSlack(slack, parts);
         }
 
         if (parts.TicksByItself)
@@ -85,11 +89,21 @@ public static class HostBuilding
         app.UseRouting();
         app.UseOpenPages();
         app.MapHealth();
-        if (local)
+        if (slack.IsEmpty)
         {
             app.MapLocalWorkspace();
+        }
+        else
+        {
+            app.MapSlack();
         }
 
         return app;
     }
+
+    /// <exception cref="CannotStartException">A clock that nobody could move was asked for.</exception>
+    static ClockMode Mode(RunOptions options, ManifestResult manifest, bool local) =>
+        local ? options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated)
+        : options.Clock is not ClockMode.Simulated ? ClockMode.Real
+        : throw new CannotStartException(ExitCode.WrongUsage, "A simulated clock is moved on the local page, which is not shown beside Slack. Leave out --clock simulated.");
 }

@@ -12,6 +12,9 @@ public sealed record HostParts
     /// <summary>Takes the platform that would be used, and gives the one to use.</summary>
     public Func<IChatPlatform, IChatPlatform> Platform { get; init; } = platform => platform;
 
+    /// <summary>The environment, where a manifest's references are looked up.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>Gets every log entry besides the console.</summary>
     public ILoggerProvider? Logger { get; init; }
 

@@ -9,8 +9,6 @@ sealed class ManifestSecrets(string manifestFolder, Func<string, string?> variab
 
     readonly List<string> missing = [];
 
-    public static ManifestSecrets OfThisMachine(string manifestFolder) => new(manifestFolder, Environment.GetEnvironmentVariable);
-
     /// <summary>One sentence for each reference that led nowhere, in the order they were asked for.</summary>
     public IReadOnlyList<string> Missing => missing;
 

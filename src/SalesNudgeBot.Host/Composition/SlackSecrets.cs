@@ -11,9 +11,9 @@ static class SlackSecrets
     static readonly Uri SlacksOwn = new("https://slack.com/api/");
 
     /// <exception cref="CannotStartException">Something is missing, and the message says all of it.</exception>
-    public static ImmutableArray<SlackWorkspaceOptions> OrRefuse(ManifestResult manifest, string folder)
+    public static ImmutableArray<SlackWorkspaceOptions> OrRefuse(IEnumerable<SlackSettings> workspaces, ManifestSecrets secrets)
     {
-        var (options, problems) = Resolve(manifest.Slack, ManifestSecrets.OfThisMachine(folder));
+        var (options, problems) = Resolve(workspaces, secrets);
         return problems.IsEmpty ? options : throw new CannotStartException(ExitCode.CouldNotRun, $"{string.Join('\n', problems)}\nThe bot was not started.");
     }
 

@@ -30,31 +30,22 @@ public sealed class SlackHealth
         return new((workspaces.Find(workspace)?.State as SlackState.Paused)?.Reason, hearing?.DeafSince, hearing?.LastError, hearing?.IsRefused ?? false);
     }
 
-    /// <summary>What keeps the bot from its work in Slack, for an admin; null when nothing does.</summary>
-    public string? Trouble()
+    /// <summary>What keeps the bot from its work in that workspace, for an admin; null when nothing does.</summary>
+    public string? Trouble(WorkspaceId workspace)
     {
-        foreach (var workspace in workspaces.All)
+        var condition = Of(workspace);
+        var code = condition.LastError is { } error ? $" ({error})" : "";
+        return condition switch
         {
-            var condition = Of(workspace.Id);
-            var code = condition.LastError is { } error ? $" ({error})" : "";
-            if (condition.PausedBecause is { } reason)
-            {
-                return $"Slack workspace {workspace.Id} is paused: {reason}.";
-            }
-
-            if (condition.NeedsSomebody)
-            {
-                return $"Slack workspace {workspace.Id} refuses Socket Mode{code}.";
-            }
-
-            if (condition.DeafSince is { } since && wall.Now - since >= Patience)
-            {
-                return $"Slack workspace {workspace.Id} is not connected since {since}{code}.";
-            }
-        }
-
-        return null;
+            { PausedBecause: { } reason } => $"Slack workspace {workspace} is paused: {reason}.",
+            { NeedsSomebody: true } => $"Slack workspace {workspace} refuses Socket Mode{code}.",
+            { DeafSince: { } since } when wall.Now - since >= Patience => $"Slack workspace {workspace} is not connected since {since}{code}.",
+            _ => null,
+        };
     }
+
+    /// <summary>The first of all workspaces'.</summary>
+    public string? Trouble() => workspaces.All.Select(workspace => Trouble(workspace.Id)).FirstOrDefault(trouble => trouble is not null);
 
     internal void Opened(WorkspaceId workspace) => Change(workspace, was => new(was.Open + 1, null, null, false));
 

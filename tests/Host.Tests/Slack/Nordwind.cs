@@ -63,6 +63,24 @@ sealed partial class Nordwind : IAsyncDisposable
     public TheProgram Run(params string[] arguments) =>
         TheProgram.Start(folder.Path, Environment, ["--manifest", Manifest, "--data", Data, "--urls", "http://127.0.0.1:0", .. arguments]);
 
+    public async Task<Ended> RunUntilItEnds(params string[] arguments)
+    {
+        using var program = Run(arguments);
+        return await program.End();
+    }
+
+    /// <summary>Until Slack and the bot hear each other.</summary>
+    public Task Reach(Uri bot)
+    {
+        if (Team.Options.SocketMode)
+        {
+            return Team.Sockets.Connected(2, Cancellation);
+        }
+
+        Team.Http.PointAt(bot);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Changes one passage of the manifest.</summary>
     public void Edit(string file, string passage, string replacement)
     {
