@@ -27,6 +27,9 @@ public sealed class CompanyDirectory(ManifestPeople manifest) : ICompanySource, 
     /// <summary>An account that is known, of whatever state.</summary>
     public Account? Find(WorkspaceId workspace, string account) => known.Find(workspace, account);
 
+    /// <summary>Whether anybody was found in that workspace, now or before the last start.</summary>
+    public bool Knows(WorkspaceId workspace) => known.Knows(workspace);
+
     /// <summary>To be called after another version was stored, and before anything is asked of a database used before.</summary>
     public async Task Refresh(IDatabase database, CancellationToken cancellation) =>
         await database.Read(stores => At(stores).Version, cancellation);

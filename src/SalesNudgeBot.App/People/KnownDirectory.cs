@@ -38,6 +38,8 @@ sealed class KnownDirectory
 
     public PersonId? PersonOf(WorkspaceId workspace, string account) => Find(workspace, account) is { IsOurs: true } found ? found.Person : null;
 
+    public bool Knows(WorkspaceId workspace) => byId.Keys.Any(account => account.Item1 == workspace);
+
     /// <summary>Of whatever state.</summary>
     public Account? Find(WorkspaceId workspace, string account) => byId.GetValueOrDefault((workspace, account));
 

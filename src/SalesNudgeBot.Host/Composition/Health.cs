@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Slack;
-using SalesNudgeBot.Slack.SocketMode;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -20,10 +18,10 @@ static class Health
 
     static async Task<IResult> Ready(IDatabase database, Heartbeat heartbeat, IServiceProvider services)
     {
-        var workspaces = SlackReadiness.Of(services.GetService<SlackHealth>(), services.GetService<SlackWorkspaces>());
+        var workspaces = SlackReadiness.Of(services);
 
         // One workspace that cannot be reached is told, and is no reason to stop serving the others.
-        var reason = heartbeat.Trouble() ?? await DatabaseTrouble(database) ?? (workspaces.All(one => one.Reason is not null) ? workspaces.FirstOrDefault()?.Reason : null);
+        var reason = heartbeat.Trouble() ?? await DatabaseTrouble(database) ?? (workspaces is [var first, ..] && workspaces.All(one => one.Reason is not null) ? first.Reason : null);
         return Results.Json(
             new
             {

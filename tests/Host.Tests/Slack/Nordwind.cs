@@ -69,16 +69,22 @@ sealed partial class Nordwind : IAsyncDisposable
         return await program.End();
     }
 
-    /// <summary>Until Slack and the bot hear each other.</summary>
-    public Task Reach(Uri bot)
+    /// <summary>Until Slack and the bot hear each other, and the bot knows who is who.</summary>
+    public async Task Reach(Uri bot)
     {
         if (Team.Options.SocketMode)
         {
-            return Team.Sockets.Connected(2, Cancellation);
+            await Team.Sockets.Connected(2, Cancellation);
         }
 
         Team.Http.PointAt(bot);
-        return Task.CompletedTask;
+        using var http = new HttpClient { BaseAddress = bot };
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await IsReady(http))
+        {
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
     }
 
     /// <summary>Changes one passage of the manifest.</summary>
@@ -119,6 +125,12 @@ sealed partial class Nordwind : IAsyncDisposable
     {
         await Server.DisposeAsync();
         folder.Dispose();
+    }
+
+    static async Task<bool> IsReady(HttpClient http)
+    {
+        using var answer = await http.GetAsync("/readyz", Cancellation);
+        return answer.IsSuccessStatusCode;
     }
 
     IEnumerable<SlackPerson> Leaders(Team team) => new[] { team.Leader, team.Deputy, team.LeadersLeader }.OfType<Core.People.PersonId>().Select(person => People[person.Value]);
