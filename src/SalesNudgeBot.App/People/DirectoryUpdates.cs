@@ -104,7 +104,7 @@ public sealed class DirectoryUpdates(IDatabase database, CompanyDirectory direct
             AccountState.Bot => DeliveryWords.IsBot,
             _ => null,
         };
-        if (reason is not null || before is AccountState.Left or AccountState.External or AccountState.Bot)
+        if (reason is not null || before is not (AccountState.Active or AccountState.Guest))
         {
             stores.People.SetUnreachable(account.Person, reason, clock.Now);
         }

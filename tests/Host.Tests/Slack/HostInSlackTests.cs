@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using FakeSlack.Faults;
+using FakeSlack.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Host.Composition;
@@ -56,6 +59,27 @@ public sealed class HostInSlackTests
 
         await Until(() => host.Company.Person(new("ana")).Zone.Id == "Asia/Tokyo" && Book(host).AccountOf(Main, new("omar")) is null);
         Assert.Equal([new PersonId("omar")], await host.Services.GetRequiredService<IDatabase>().Read(stores => stores.People.Unreachable(), Cancellation));
+        await host.Stop(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_channel_is_found_once_the_bot_is_invited_and_quiet_hours_are_kept_as_slack_tells_them()
+    {
+        await using var nordwind = await Nordwind.Open();
+        nordwind.Channels["berlin"].Members.Remove(nordwind.Team.Bot.Id);
+        nordwind.People["sam"].User.Dnd = new(true, 1_795_377_600, 1_795_410_000);
+        await using var host = await Start(nordwind);
+        await nordwind.Team.Sockets.Connected(2, Cancellation);
+        await Until(async () => (await Quiet(host)).ContainsKey(new("sam")));
+        Assert.Null(Book(host).ChannelOf(Main, new("berlin")));
+
+        await nordwind.Team.InviteBot(nordwind.Channels["berlin"], nordwind.People["lena"].Id);
+        await nordwind.Team.ChangeDnd(nordwind.People["ana"].Id, new(true, 1_795_377_600, 1_795_406_400));
+        await nordwind.Team.ChangeDnd(nordwind.People["sam"].Id, Dnd.Off);
+
+        await Until(async () => Book(host).ChannelOf(Main, new("berlin")) == nordwind.Channels["berlin"].Id
+            && await Quiet(host) is { Count: 1 } quiet
+            && quiet.GetValueOrDefault(new("ana")) == new Interval(Instant.FromUnixTimeSeconds(1_795_377_600), Instant.FromUnixTimeSeconds(1_795_406_400)));
         await host.Stop(Cancellation);
     }
 
@@ -120,6 +144,9 @@ public sealed class HostInSlackTests
         await host.Start(Cancellation);
         return host;
     }
+
+    static Task<ImmutableDictionary<PersonId, Interval>> Quiet(BotHost host) =>
+        host.Services.GetRequiredService<IDatabase>().Read(stores => stores.People.DoNotDisturb(), Cancellation);
 
     static IAddressBook Book(BotHost host) => host.Services.GetRequiredService<IAddressBook>();
 
