@@ -21,12 +21,14 @@ public sealed class RunInSlackTests
         var ana = nordwind.People["ana"];
 
         await ana.Command("/nudge help");
-        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("/nudge", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("You can also write", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
         await ana.Types("promised Acme SSO live by 30 Nov, Omar delivers");
         await ana.Until(person => person.Sees().Any(message => message.Text.Contains("Acme", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
 
+        await nordwind.Reach(greeting.Address);
         using var http = new HttpClient { BaseAddress = greeting.Address };
-        Assert.Contains("\"main\":{\"ready\":true}", await http.GetStringAsync("/readyz", Cancellation), StringComparison.Ordinal);
+        using var ready = await http.GetAsync("/readyz", Cancellation);
+        Assert.Contains("\"workspaces\":{\"main\":{\"ready\":true}}", await ready.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         using var page = await http.GetAsync("/", Cancellation);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, page.StatusCode);
         var ended = await program.Terminate();
