@@ -106,9 +106,22 @@ sealed class SlackSocket(SlackTeam team, WebSocket webSocket, HttpContext contex
         {
             await webSocket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
         }
-        catch (WebSocketException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
             webSocket.Abort();
+        }
+    }
+
+    /// <summary>Says that nothing more comes; whoever reads notices when the app says so too, or hangs up.</summary>
+    public async Task Goodbye()
+    {
+        try
+        {
+            await webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is WebSocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            Gone();
         }
     }
 

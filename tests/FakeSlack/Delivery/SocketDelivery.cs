@@ -57,6 +57,9 @@ public sealed class SocketDelivery(SlackTeam team)
     /// <summary>One frame to one of them, which stays open until it is closed.</summary>
     public Task AskOne(string reason) => All() is [var first, ..] ? first.Disconnect(reason) : Task.CompletedTask;
 
+    /// <summary>Closes those that were asked to go, as Slack does a while after it asked.</summary>
+    public Task CloseAsked() => Task.WhenAll(All().Where(socket => !socket.TakesWork).Select(socket => socket.Goodbye()));
+
     /// <summary>Without a word, as a router in between would.</summary>
     public void Cut(int index)
     {

@@ -57,11 +57,7 @@ public sealed partial class SlackTeam
             Posted?.Invoke(channel.Id, id);
         }
 
-        if (Options.Records || message.BotId is null)
-        {
-            channel.Messages.Add(message);
-        }
-
+        channel.Messages.Add(message);
         foreach (var user in message.OnlyFor is { } one ? [one] : channel.Members.ToArray())
         {
             Tell(user);

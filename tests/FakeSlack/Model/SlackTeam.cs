@@ -15,6 +15,7 @@ public sealed partial class SlackTeam
 {
     readonly Dictionary<string, SlackUser> users = [];
     readonly Dictionary<string, SlackChannel> channels = [];
+    readonly Dictionary<string, SlackChannel> directs = [];
     readonly int number;
     int ids;
     long lastTs;
@@ -127,16 +128,17 @@ public sealed partial class SlackTeam
 
     internal SlackChannel DirectWith(SlackUser user)
     {
-        var existing = channels.Values.FirstOrDefault(channel => channel.With == user.Id);
-        if (existing is null)
+        if (!directs.TryGetValue(user.Id, out var direct))
         {
-            existing = new SlackChannel(NextId("D"), user.Name, ChannelKind.Direct) { With = user.Id };
-            existing.Members.UnionWith([user.Id, Bot.Id]);
-            channels[existing.Id] = existing;
+            direct = new SlackChannel(NextId("D"), user.Name, ChannelKind.Direct) { With = user.Id };
+            direct.Members.UnionWith([user.Id, Bot.Id]);
+            channels[direct.Id] = directs[user.Id] = direct;
         }
 
-        return existing;
+        return direct;
     }
+
+    internal bool HasDirectWith(SlackUser user) => directs.ContainsKey(user.Id);
 
     internal string NextId(string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}{number:D4}{++ids:X5}");
 

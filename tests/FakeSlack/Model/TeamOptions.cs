@@ -26,7 +26,7 @@ public sealed record TeamOptions
     /// <summary>In real time: what does not answer meanwhile has failed.</summary>
     public TimeSpan AckWithin { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Off under load: calls and messages are counted, not kept.</summary>
+    /// <summary>Off under load: calls and deliveries are not kept.</summary>
     public bool Records { get; init; } = true;
 
     public bool HomeTab { get; init; } = true;

@@ -67,4 +67,19 @@ public sealed class ShortcutStories
         Assert.True(Assert.Single(slack.Rep.Sees(deals.Id)).Privately);
         Assert.Empty(slack.Deliverer.Sees(deals.Id));
     }
+
+    [Fact]
+    public async Task The_App_Home_shows_what_is_open_and_takes_presses()
+    {
+        await using var slack = await SlackStory.Begin();
+        await slack.Week.Accepted();
+        await slack.Deliverer.OpensHome();
+        await slack.Settles();
+        Assert.Contains("Acme · SSO live", slack.Deliverer.Home, StringComparison.Ordinal);
+        Assert.Null(slack.Rep.Home);
+        await slack.Deliverer.ClicksInHome("Done");
+        await slack.Settles();
+        await slack.Week.Rep.Gets("Does Acme have it?");
+        await slack.Story.Ends();
+    }
 }

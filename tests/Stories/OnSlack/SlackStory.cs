@@ -16,11 +16,11 @@ sealed record SlackStory(Story Story, Week Week, SlackVenue Venue) : IAsyncDispo
 
     public SlackPerson Leader => Person(Week.Leader);
 
-    public static async Task<SlackStory> Begin(SlackTransport transport = SlackTransport.Http, Func<TeamOptions, TeamOptions>? change = null)
+    public static async Task<SlackStory> Begin(SlackTransport transport = SlackTransport.Http, Func<TeamOptions, TeamOptions>? change = null, IStoryDatabase? storage = null)
     {
         var cast = new Cast();
         var venue = (SlackVenue)await SlackVenue.Enter(transport, change);
-        var story = await Story.Begin(cast, "2026-11-23T08:55", venue: venue);
+        var story = await Story.Begin(cast, "2026-11-23T08:55", storage, venue: venue);
         return new(story, new(story, cast), venue);
     }
 

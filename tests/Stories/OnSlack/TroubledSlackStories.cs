@@ -1,4 +1,3 @@
-using FakeSlack.Delivery;
 using FakeSlack.Faults;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
@@ -68,8 +67,10 @@ public sealed class TroubledSlackStories
         await slack.Story.Ends();
     }
 
-    [Fact]
-    public async Task A_leaders_channel_without_the_bot_is_named_with_what_to_type_and_the_brief_goes_one_step_on()
+    [Theory]
+    [InlineData(false, "the bot is not in channel #sales-leaders: type /invite @salesnudge there")]
+    [InlineData(true, "channel #sales-leaders is archived: name another one for the team")]
+    public async Task A_leaders_channel_that_cannot_be_written_to_is_named_with_what_to_do_and_the_brief_goes_one_step_on(bool archived, string reason)
     {
         await using var slack = await SlackStory.Begin();
         await slack.Week.Promise();
@@ -77,13 +78,14 @@ public sealed class TroubledSlackStories
         await slack.Story.At("Wed 13:17");
         await slack.Week.Deliverer.Gets("Can you still deliver it?");
         var team = slack.Story.Current.Teams.Keys.Single();
-        slack.Venue.Channel(team).Members.Remove(slack.Team.Bot.Id);
+        var channel = slack.Venue.Channel(team);
+        Assert.True(archived ? channel.Archived = true : channel.Members.Remove(slack.Team.Bot.Id));
         await (await slack.Week.Deliverer.Clicks("At risk")).Fills();
 
         await slack.Week.Deputy.Gets("at risk", "could not be reached here, so it went one step on");
         await slack.Week.Rep.Gets("is at risk");
         var unreachable = Assert.Single(await slack.Story.Outbox(), row => row.State is OutboxState.Unreachable);
-        Assert.Equal("the bot is not in channel #sales-leaders: type /invite @salesnudge there", unreachable.Reason);
+        Assert.Equal(reason, unreachable.Reason);
         slack.Story.NothingElse();
     }
 
@@ -133,40 +135,31 @@ public sealed class TroubledSlackStories
     }
 
     [Fact]
-    public async Task What_Slack_delivers_again_is_known_by_its_id()
+    public async Task An_app_that_an_admin_removed_is_paused_by_what_Slack_tells_of_it_and_that_is_said_once()
     {
         await using var slack = await SlackStory.Begin();
-        await slack.Week.Promise();
-        await slack.Week.Deliverer.Gets("Can you deliver it");
-        await slack.Week.Deliverer.Clicks("Yes, I'll deliver it");
-        var before = await slack.Story.Stored();
-        foreach (var (payload, _, _) in slack.Team.Delivered.ToList())
-        {
-            var attempt = new Attempt(payload.Kind is PayloadKind.Event ? 1 : 0, "http_timeout");
-            Assert.True((await slack.Team.Deliver(payload, attempt)).Acknowledged);
-        }
-
+        slack.Story.Forgives = line => line.Contains("is paused", StringComparison.Ordinal);
+        await slack.Week.CheckIn();
+        await slack.Team.Uninstall();
         await slack.Settles();
-        Assert.Equal(before, await slack.Story.Stored());
-        await slack.Story.Ends();
+        Assert.Contains("is paused, nothing is sent there: tokens_revoked", Assert.Single(slack.Story.Logged), StringComparison.Ordinal);
+        Assert.Contains("uninstalled", slack.Venue.Talk.Told);
+        Assert.StartsWith("Slack workspace slack is paused", slack.Venue.Bot.Health.Trouble(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task What_is_written_while_the_bot_is_down_comes_with_Slacks_next_try()
+    public async Task A_deliverer_who_left_Slack_is_a_risk_that_the_leader_reads_of()
     {
         await using var slack = await SlackStory.Begin();
         await slack.Week.CheckIn();
-        await slack.Venue.Close();
-        await slack.Rep.Types("2 new, promised Acme SSO live by Friday, Omar delivers");
-        Assert.Equal(1, slack.Team.Events.Waiting);
-        await slack.Story.Restart();
-        slack.Story.Wall.Forward(Duration.FromMinutes(1));
-        await slack.Team.Events.DeliverDue();
-        await slack.Settles();
-        await slack.Week.Rep.Gets("2 new", "Acme · SSO live");
-        await slack.Week.Deliverer.Gets("Can you deliver it");
-        Assert.Equal((0, 0), (slack.Team.Events.Waiting, slack.Team.Events.Lost));
-        await slack.Story.Ends();
+        await slack.Deliverer.Leaves();
+        await slack.Story.At("Mon 09:05");
+        await slack.Week.Rep.Writes("2 new, promised Acme SSO live by Friday, Omar delivers");
+        await slack.Week.Rep.Gets("Acme · SSO live");
+        await slack.Story.At("Wed 13:17");
+        await slack.Week.Leader.ReadsInChannel("at risk", "has not accepted it. They can't be reached here.");
+        await slack.Week.Rep.Gets("is at risk", "Has Acme heard from you?");
+        slack.Story.NothingElse();
     }
 
     [Fact]

@@ -30,7 +30,7 @@ static class ConversationMethods
         }
 
         var user = call.Team.Users.GetValueOrDefault(users[0]) ?? throw new RefusedException("user_not_found");
-        var existed = call.Team.Channels.Values.Any(channel => channel.With == user.Id);
+        var existed = call.Team.HasDirectWith(user);
         return user.Deleted ? throw new RefusedException("user_disabled")
             : user.IsBot ? throw new RefusedException("cannot_dm_bot")
             : Call.Ok(("no_op", existed), ("already_open", existed), ("channel", new JsonObject { ["id"] = call.Team.DirectWith(user).Id }));
