@@ -28,4 +28,5 @@ sealed class Stores(DbConnection db) : IStores
     public IDirectoryStore Directory { get; } = new DirectoryStore(db);
     public IInstallationStore Installation { get; } = new InstallationStore(db);
     public IWorkspaceStore Workspaces { get; } = new WorkspaceStore(db);
+    public IPauseStore Pauses { get; } = new PauseStore(db);
 }

@@ -20,7 +20,13 @@ sealed record Conversation(Destination To, ImmutableArray<string> Rows);
 sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, IValidity validity, RowEndings endings, Instant now, Instant wallNow)
 {
     const int MostOrphans = 500;
+
+    /// <summary>Whoever lets a team's nudges go on releases its rows; this is for a pause that ends in another way.</summary>
+    static readonly Duration LookAgainAtPaused = Duration.FromDays(1);
+
     readonly IOutboxStore outbox = stores.Outbox;
+    readonly PausedTeams paused = new(stores, company);
+    readonly Lazy<ImmutableDictionary<PersonId, Interval>> undisturbed = new(stores.People.DoNotDisturb);
 
     /// <summary>Rows that this round ended, held, folded or claimed.</summary>
     public int Changed { get; private set; }
@@ -41,7 +47,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         var conversations = ImmutableArray.CreateBuilder<Conversation>();
         foreach (var rows in outbox.Due(now, wallNow, most, workspace).GroupBy(row => row.Outgoing.To))
         {
-            ImmutableArray<OutboxRow> useful = [.. rows.Where(row => StillWaits(row) && Useful(row))];
+            ImmutableArray<OutboxRow> useful = [.. rows.Where(row => StillWaits(row) && Useful(row) && !IsPaused(row))];
             ImmutableArray<string> sends = [.. Choose(rows.Key, [.. useful.Where(StillWaits)]).Where(StillWaits)];
             if (!sends.IsEmpty)
             {
@@ -79,6 +85,18 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         return false;
     }
 
+    bool IsPaused(OutboxRow row)
+    {
+        if (paused.Keeping(row) is not { } team)
+        {
+            return false;
+        }
+
+        outbox.Hold(row.Id, DeliveryWords.TeamPaused(team.Name), now + LookAgainAtPaused);
+        Changed++;
+        return true;
+    }
+
     void EndStale(OutboxRow row)
     {
         if (IsLate(row, now))
@@ -107,16 +125,17 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         var receiver = company.WorkingTimeOf(id);
         var today = Zones.At(receiver.DateOf(now).AtMidnight(), receiver.Zone);
         ImmutableArray<MessageKind> sentToday = [.. outbox.SentTo(id, today)];
+        var quiet = undisturbed.Value.TryGetValue(id, out var window) && window.Contains(now) ? window : (Interval?)null;
         ImmutableArray<Candidate> candidates = [.. rows.Select(row => new Candidate(row.Id, row.Outgoing, row.Sequence))];
         try
         {
-            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now));
+            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now, quiet));
         }
         catch (NoWorkingTimeException)
         {
             var free = candidates.Where(candidate => candidate.IsFree).ToImmutableArray();
             EndAll(rows.Where(row => free.All(candidate => candidate.Id != row.Id)), DeliveryWords.NeverWorks);
-            return Apply(rows, AttentionRule.Choose(free, sentToday, company.Attention, receiver, now));
+            return Apply(rows, AttentionRule.Choose(free, sentToday, company.Attention, receiver, now, quiet));
         }
     }
 

@@ -47,6 +47,7 @@ sealed class RowEndings(IStores stores, Company company, ISentHook hook, Instant
             TellUndeliverable(lost, reason);
         }
 
+        UnreachableNotice.Tell(stores, company, row.Outgoing.To, reason, now);
         if (row.Outgoing.To is Destination.Person person)
         {
             stores.People.SetUnreachable(person.Id, reason, now);

@@ -1,4 +1,5 @@
 using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Handling.Commands;
 using SalesNudgeBot.App.Home;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
@@ -17,7 +18,7 @@ static class ActRouter
         act switch
         {
             Act.Wrote wrote => Writing.Read(handling, wrote.Text),
-            Act.Commanded commanded => Writing.Read(handling, commanded.Text),
+            Act.Commanded commanded => Commanded.Run(handling, commanded.Text),
             Act.Quoted quoted => Tracking.Quoted(handling, quoted),
             Act.Clicked { Action: var action } => Clicked(handling, action),
             Act.Submitted { Action: var action, Values: var values } => Area(action) switch

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
@@ -6,13 +7,17 @@ using SalesNudgeBot.Core.Conversation.Reading;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Handling;
 
 /// <summary>One act of one person being handled: what it may look at, and where it saves, inside one transaction.</summary>
-sealed class Handling(IStores stores, Company company, PersonId actor, Cause cause, Instant now)
+/// <param name="privately">What is said stays between the bot and the one who gave a command.</param>
+sealed class Handling(IStores stores, Company company, PersonId actor, Cause cause, Instant now, bool privately = false)
 {
+    readonly ImmutableArray<Message>.Builder said = ImmutableArray.CreateBuilder<Message>();
     int texts;
+    bool posted;
 
     public IStores Stores => stores;
     public Company Company => company;
@@ -45,7 +50,28 @@ sealed class Handling(IStores stores, Company company, PersonId actor, Cause cau
         return decision.Reply;
     }
 
-    /// <summary>An answer to what the actor just did: at any hour, outside every budget.</summary>
-    public void Answer(string key, Message message, Why why) =>
+    /// <summary>What was said privately, in order.</summary>
+    public ImmutableArray<Message> Said => said.ToImmutable();
+
+    /// <summary>Whether the conversation shows something new.</summary>
+    public bool Posted => posted;
+
+    /// <summary>Answers in words: in the conversation, or, after a command, where it was given.</summary>
+    public void Say(string what, Message message)
+    {
+        if (privately)
+        {
+            said.Add(message);
+            return;
+        }
+
+        Answer($"{cause.Id("a")}/{what}", message, WhyWords.YouWrote(now));
+    }
+
+    /// <summary>An answer to what the actor just did, that stays in the conversation: at any hour, outside every budget.</summary>
+    public void Answer(string key, Message message, Why why)
+    {
+        posted = true;
         Outbound.Add(stores, company, new(key, new Destination.Person(actor), Operation.Post, MessageKind.Answer, message, now, why), now);
+    }
 }

@@ -125,7 +125,7 @@ public sealed class Inbox(
 
         var company = companies.In(stores);
         var reply = company.People.ContainsKey(row.Actor)
-            ? ActRouter.Route(new(stores, company, row.Actor, new(row.Key), clock.Now), row.Act)
+            ? ActRouter.Route(new(stores, company, row.Actor, new(row.Key), clock.Now, privately: row.Act is Act.Commanded), row.Act)
             : new Reply.Private(ConversationWords.NotKnown);
         stores.Inbox.Handled(row.Key, reply, clock.Now);
         return reply;

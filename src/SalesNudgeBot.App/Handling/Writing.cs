@@ -1,5 +1,6 @@
 using NodaTime;
 using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Handling.Commands;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Conversation;
@@ -18,13 +19,13 @@ static class Writing
         switch (Intent.Of(text))
         {
             case Intent.Help:
-                Say(handling, "help", ConversationWords.Help(handling.Actor, handling.Company));
+                handling.Say("help", ConversationWords.Help(handling.Actor, handling.Company));
                 return Reply.None;
             case Intent.Thanks:
-                Say(handling, "welcome", ConversationWords.YouAreWelcome);
+                handling.Say("welcome", ConversationWords.YouAreWelcome);
                 return Reply.None;
             case Intent.Promise("") when handling.Company.TeamOfRep(handling.Actor) is not null:
-                Say(handling, "promise", ConversationWords.HowToPromise);
+                handling.Say("promise", ConversationWords.HowToPromise);
                 return Reply.None;
             case Intent.ListPromises:
                 List(handling);
@@ -36,12 +37,24 @@ static class Writing
                 return Away(handling, rest);
             case Intent.Back:
                 Absence.Back(handling);
-                Say(handling, "back", ConversationWords.WelcomeBack);
+                handling.Say("back", ConversationWords.WelcomeBack);
                 return Reply.None;
             case Intent.Skip:
                 return CheckIn(handling, CheckInActions.SkipVerb);
             case Intent.Pace:
                 return Said(handling, Press(handling, new(CheckInActions.PaceVerb, handling.Actor.Value)));
+            case Intent.Why:
+                WhyCommand.Explain(handling);
+                return Reply.None;
+            case Intent.Me:
+                MeCommand.Show(handling);
+                return Reply.None;
+            case Intent.Pause(var team) when Pausing.IsMeant(handling, team):
+                Pausing.Pause(handling, team);
+                return Reply.None;
+            case Intent.Resume(var team) when Pausing.IsMeant(handling, team):
+                Pausing.Resume(handling, team);
+                return Reply.None;
             case Intent.NotYet(var rest) when Presence(handling) is [_, ..] asked:
                 return One(handling, asked, chain => NotYet(handling, chain, rest));
             case Intent.Agreed(var client, var when) when Agreeing(handling, client) is [_, ..] meant:
@@ -51,7 +64,7 @@ static class Writing
             case Intent.Done when Asked(handling) is [_, ..] asked:
                 return One(handling, asked, chain => PromiseActs.Done(chain, handling.Actor, handling.Company, handling.Cause, handling.Now));
             case Intent.OnTrack or Intent.Done or Intent.NotYet:
-                Say(handling, "nothing", ConversationWords.NothingOpen);
+                handling.Say("nothing", ConversationWords.NothingOpen);
                 return Reply.None;
             default:
                 Answer(handling, text, Reader.Answer(text, handling.Speaker, KnownPeople.Of(handling.Company)));
@@ -64,7 +77,7 @@ static class Writing
     {
         if (handling.Company.TeamOfRep(handling.Actor) is null)
         {
-            Say(handling, "help", answer.Promises.IsEmpty ? ConversationWords.Help(handling.Actor, handling.Company) : ConversationWords.OnlyReps);
+            handling.Say("help", answer.Promises.IsEmpty ? ConversationWords.Help(handling.Actor, handling.Company) : ConversationWords.OnlyReps);
             return;
         }
 
@@ -77,13 +90,13 @@ static class Writing
 
         if (recorded is not null && answer.Promises.IsEmpty)
         {
-            Say(handling, "recorded", Message.Text(recorded));
+            handling.Say("recorded", Message.Text(recorded));
         }
 
         if (!answer.Doubts.IsEmpty)
         {
             var said = answer.Doubts.Any(doubt => doubt.Draft is not null) ? handling.Keep(text).Value : "new";
-            Say(handling, "ask", ConversationWords.Ask(answer.Doubts, said));
+            handling.Say("ask", ConversationWords.Ask(answer.Doubts, said));
         }
     }
 
@@ -92,12 +105,12 @@ static class Writing
         var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true);
         if (open.Count == 0)
         {
-            Say(handling, "promises", ConversationWords.NoPromises);
+            handling.Say("promises", ConversationWords.NoPromises);
         }
 
         foreach (var chain in open)
         {
-            Say(handling, $"promises/{chain.Id}", PromiseWords.Open(chain, handling.Company, handling.Actor));
+            handling.Say($"promises/{chain.Id}", PromiseWords.Open(chain, handling.Company, handling.Actor));
         }
     }
 
@@ -106,11 +119,11 @@ static class Writing
         if (Reader.When(rest, handling.Speaker, DayMoment.StartOfWork) is ReadWhen.Found found)
         {
             Absence.Until(handling, found.Local.Date);
-            Say(handling, "away", ConversationWords.AwayNoted(found.Local.Date));
+            handling.Say("away", ConversationWords.AwayNoted(found.Local.Date));
         }
         else
         {
-            Say(handling, "away", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
+            handling.Say("away", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
         }
 
         return Reply.None;
@@ -124,7 +137,7 @@ static class Writing
             return Said(handling, Press(handling, new(verb, open.Subject)));
         }
 
-        Say(handling, "nothing", ConversationWords.NothingOpen);
+        handling.Say("nothing", ConversationWords.NothingOpen);
         return Reply.None;
     }
 
@@ -145,10 +158,10 @@ static class Writing
             case ReadWhen.Found found:
                 return found.At;
             case ReadWhen.Doubtful(var doubt):
-                Say(handling, "when", Message.Text(Line.Words(Questions.Ask(doubt))));
+                handling.Say("when", Message.Text(Line.Words(Questions.Ask(doubt))));
                 return null;
             default:
-                Say(handling, "when", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
+                handling.Say("when", Message.Text(Line.Words(ConversationWords.WhenNotRead)));
                 return null;
         }
     }
@@ -158,7 +171,7 @@ static class Writing
     {
         if (meant.Count > 1)
         {
-            Say(handling, "which", ConversationWords.WhichOne(meant.Select(ConversationWords.Title)));
+            handling.Say("which", ConversationWords.WhichOne(meant.Select(ConversationWords.Title)));
             return Reply.None;
         }
 
@@ -170,7 +183,7 @@ static class Writing
         var reply = handling.Save(meant[0], decision);
         if (reply is Reply.Nothing)
         {
-            Say(handling, "noted", ConversationWords.Noted(decision.After));
+            handling.Say("noted", ConversationWords.Noted(decision.After));
         }
 
         return Said(handling, reply);
@@ -181,7 +194,7 @@ static class Writing
     {
         if (reply is Reply.Private or Reply.FieldErrors)
         {
-            Say(handling, "reply", ConversationWords.Answered(reply));
+            handling.Say("reply", ConversationWords.Answered(reply));
             return Reply.None;
         }
 
@@ -209,7 +222,4 @@ static class Writing
 
     static List<Chain> Asked(Handling handling) =>
         [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => (chain.Delivery ?? chain.Head) is { DeliveredAt: null } work && work.By == handling.Actor)];
-
-    static void Say(Handling handling, string what, Message message) =>
-        handling.Answer($"{handling.Cause.Id("a")}/{what}", message, WhyWords.YouWrote(handling.Now));
 }

@@ -38,4 +38,5 @@ public interface IStores
     IDirectoryStore Directory { get; }
     IInstallationStore Installation { get; }
     IWorkspaceStore Workspaces { get; }
+    IPauseStore Pauses { get; }
 }

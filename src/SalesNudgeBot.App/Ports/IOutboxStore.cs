@@ -108,6 +108,12 @@ public interface IOutboxStore
     /// <summary>Ends a row in one of the states that send nothing.</summary>
     void End(string id, OutboxState state, string reason, Instant at);
 
+    /// <summary>Held for that very reason: back to planned.</summary>
+    void Release(string reason);
+
+    /// <summary>What was last sent there on the bot's own initiative, newest first; changes in place left out.</summary>
+    IReadOnlyList<OutboxRow> Newest(Destination destination, int limit);
+
     /// <summary>Kinds of the posts sent to the person from an instant on; folded rows, urgent ones and changes in place left out.</summary>
     IReadOnlyList<MessageKind> SentTo(PersonId person, Instant from);
 

@@ -17,6 +17,9 @@ public interface ITextStore
     /// <summary>Null when it is missing, or somebody else's: for ids that came back from outside.</summary>
     string? Of(PersonId subject, TextId id);
 
+    /// <summary>How many texts of this person there are.</summary>
+    int CountOf(PersonId subject);
+
     /// <summary>What has expired is gone for good; whatever pointed at it shows that it was erased.</summary>
     /// <returns>How many texts were deleted.</returns>
     int Forget(Instant now);

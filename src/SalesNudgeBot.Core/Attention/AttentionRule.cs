@@ -18,6 +18,7 @@ public static class AttentionRule
 
     /// <param name="candidates">All that is due for the person; the order does not matter.</param>
     /// <param name="sentToday">Kinds of the posts sent in the receiver's local day of <paramref name="now"/>; urgent ones left out.</param>
+    /// <param name="undisturbed">When the receiver asked not to be disturbed: only what is free goes then.</param>
     /// <returns>One choice per candidate, in the order of sending.</returns>
     /// <exception cref="NoWorkingTimeException">Something has to wait and the receiver never works.</exception>
     public static ImmutableArray<Choice> Choose(
@@ -25,9 +26,10 @@ public static class AttentionRule
         ImmutableArray<MessageKind> sentToday,
         AttentionBudget budget,
         WorkingTime receiver,
-        Instant now)
+        Instant now,
+        Interval? undisturbed = null)
     {
-        var day = new Day(sentToday, budget, receiver, now);
+        var day = new Day(sentToday, budget, receiver, now, undisturbed);
         var byPriority = candidates
             .OrderBy(candidate => candidate.Priority)
             .ThenBy(candidate => candidate.Sequence)
@@ -41,7 +43,7 @@ public static class AttentionRule
         return [.. byPriority.Select(candidate => choices[candidate.Id])];
     }
 
-    sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now)
+    sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now, Interval? undisturbed)
     {
         readonly bool asked = sentToday.Contains(MessageKind.PresenceAsk);
         int nudgesLeft = budget.NudgesPerDay - sentToday.Count(kind => Treatments.Of(kind).Counts);
@@ -68,6 +70,11 @@ public static class AttentionRule
             {
                 var start = receiver.NextStart(now);
                 return new Choice.Hold(candidate.Id, DeliveryWords.OutsideWorkingTime(receiver.LocalOf(start)), start);
+            }
+
+            if (undisturbed is { HasEnd: true } quiet && quiet.Contains(now))
+            {
+                return new Choice.Hold(candidate.Id, DeliveryWords.DoNotDisturb(receiver.LocalOf(quiet.End)), quiet.End);
             }
 
             var waits = candidate.IsProspecting && DaysWaited(candidate) < ProspectingWaits;

@@ -30,6 +30,18 @@ public abstract partial record Intent
 
     public sealed record Done : Intent;
 
+    /// <summary>Why the bot wrote what it wrote last.</summary>
+    public sealed record Why : Intent;
+
+    /// <summary>What is kept about the one who asks.</summary>
+    public sealed record Me : Intent;
+
+    /// <param name="Team">Empty where none was named.</param>
+    public sealed record Pause(string Team) : Intent;
+
+    /// <param name="Team">Empty where none was named.</param>
+    public sealed record Resume(string Team) : Intent;
+
     public sealed record Answer(string Text) : Intent;
 
     public static Intent Of(string text)
@@ -55,6 +67,10 @@ public abstract partial record Intent
             "BACK" or "I'M BACK" or "I AM BACK" => new Back(),
             "SKIP" or "SKIP TODAY" => new Skip(),
             "PACE" => new Pace(),
+            "WHY" or "WHY?" => new Why(),
+            "ME" => new Me(),
+            "PAUSE" => new Pause(""),
+            "RESUME" => new Resume(""),
             "ON TRACK" or "STILL ON TRACK" => new OnTrack(),
             "DONE" or "IT'S DONE" or "IT IS DONE" => new Done(),
             _ => Starting(said),
@@ -64,6 +80,8 @@ public abstract partial record Intent
     static Intent Starting(string said) =>
         After(said, "promise ") is { } promise ? new Promise(promise)
         : After(said, "away ") is { } away ? new Away(away)
+        : After(said, "pause ") is { } paused ? new Pause(paused)
+        : After(said, "resume ") is { } resumed ? new Resume(resumed)
         : After(said, "not yet") is { } notYet ? new NotYet(notYet.TrimStart(',', ';', ':', '.', ' '))
         : NewDate().Match(said) is { Success: true } date ? new Agreed(null, date.Groups["when"].Value)
         : ClientAgreed().Match(said) is { Success: true } agreed ? new Agreed(agreed.Groups["client"].Value, agreed.Groups["when"].Value)

@@ -16,18 +16,18 @@ public static class ConversationWords
         : company.TeamsLedBy(reader).Any()
             ? Message.Of(
                 new Block.Paragraph(Line.Words("I bring you promises to clients that are at risk, with one ask each. The buttons on a brief are all you need.")),
-                new Block.Paragraph(Line.Words("You can write: promises, away until Monday, back."))
+                new Block.Paragraph(Line.Words("You can write: promises, why, me, away until Monday, back, pause, resume."))
             )
         : Message.Of(
             new Block.Paragraph(Line.Words("When a promise to a client needs you, I write to you here, and only then.")),
-            new Block.Paragraph(Line.Words("You can write: promises, on track, done, away until Monday, back."))
+            new Block.Paragraph(Line.Words("You can write: promises, on track, done, why, me, away until Monday, back."))
         );
 
     static Message RepHelp(Team team) =>
         Message.Of(
             new Block.Paragraph(Line.Words("Tell me what you promised a client, and I'll help you keep it:")),
             new Block.Paragraph(Line.Words("promise Acme: SSO live by Friday, and the first name of who delivers it")),
-            new Block.Paragraph(Line.Words("You can also write: promises, 2 new, skip, away until Monday, back, pace.")),
+            new Block.Paragraph(Line.Words("You can also write: promises, 2 new, skip, pace, why, me, away until Monday, back.")),
             new Block.Buttons([new("Record a promise", new("promise.record", "new"), Primary: true, OpensForm: true)]),
             new Block.Note(Line.Of($"When one is at risk, {team.Leader} hears of it in time to help."))
         );

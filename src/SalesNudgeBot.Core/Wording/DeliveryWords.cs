@@ -31,6 +31,10 @@ public static class DeliveryWords
 
     public static string OutsideWorkingTime(LocalDateTime next) => $"outside working time: next start {When.Format(next)}";
 
+    public static string TeamPaused(string team) => $"nudges for {team} are paused";
+
+    public static string DoNotDisturb(LocalDateTime over) => $"asked not to be disturbed: until {When.Format(over)}";
+
     public static string ClientGoesFirst(LocalDateTime next) => $"a client goes first today: next start {When.Format(next)}";
 
     public static string EnoughInOneMessage(LocalDateTime next) => $"one message holds enough: next start {When.Format(next)}";

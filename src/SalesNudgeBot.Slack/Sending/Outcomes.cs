@@ -30,7 +30,7 @@ static class Outcomes
             "not_enabled" => new SendOutcome.TryLater(SlackWords.HomeTabOff),
             "missing_scope" => new SendOutcome.TryLater(SlackWords.MissingScope(refused.Body.Text("needed") ?? "?")),
             var code when code.StartsWith("restricted_action", StringComparison.Ordinal) => new SendOutcome.Unreachable(SlackWords.NotAllowed(place.Name)),
-            var code when Installation.IsOver(code) => new SendOutcome.TryLater(SlackWords.Paused(code)),
+            var code when Installation.IsOver(code) => new SendOutcome.Paused(SlackWords.Paused(code)),
             var code => new SendOutcome.TryLater(SlackWords.Refused(code)),
         };
 

@@ -22,7 +22,7 @@ public sealed class SlackPlatform(SlackWorkspace workspace, IAddressBook address
     {
         if (workspace.State is SlackState.Paused { Reason: var reason })
         {
-            return new SendOutcome.TryLater(SlackWords.Paused(reason));
+            return new SendOutcome.Paused(SlackWords.Paused(reason));
         }
 
         var rendered = Renderer(dispatch);

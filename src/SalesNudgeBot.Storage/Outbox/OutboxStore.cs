@@ -69,6 +69,15 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
             new { limit, workspace = workspace?.Value }
         );
 
+    public IReadOnlyList<OutboxRow> Newest(Destination destination, int limit) =>
+        Rows(
+            """
+            where state = 'Sent' and destination = @destination and operation = 'Post' and kind not in ('Answer', 'Welcome')
+            order by sent_at desc, sequence desc limit @limit
+            """,
+            new { destination = Columns.Text(destination), limit }
+        );
+
     public IReadOnlyList<MessageKind> SentTo(PersonId person, Instant from) =>
         [
             .. db.Query<string>(

@@ -18,6 +18,7 @@ sealed class PostOffice : IAsyncDisposable
     public static readonly PersonId Never = new("never");
 
     static readonly DateTimeZone Berlin = Zones.Find("Europe/Berlin")!;
+    readonly Companies companies = new();
     readonly TestDatabase files;
 
     PostOffice(TestDatabase files)
@@ -32,6 +33,12 @@ sealed class PostOffice : IAsyncDisposable
     public ToldHook Hook { get; } = new();
     public Dispatcher Dispatcher { get; private set; }
     public IDatabase Database => files.Database;
+
+    public Company Company
+    {
+        get => companies.Current;
+        set => companies.Current = value;
+    }
 
     /// <summary>Aggregates whose messages no longer hold.</summary>
     public HashSet<string> MovedOn { get; } = [];
@@ -79,6 +86,8 @@ sealed class PostOffice : IAsyncDisposable
             },
             cancellation: Cancellation);
 
+    public Task Do<T>(Func<IStores, T> work) => Database.Write(work, cancellation: Cancellation);
+
     /// <summary>As often as something changes.</summary>
     public async Task Run()
     {
@@ -105,7 +114,7 @@ sealed class PostOffice : IAsyncDisposable
     }
 
     Dispatcher NewProcess() =>
-        new(Workspace.BuiltIn.Id, Database, Platform, new Companies(), Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
+        new(Workspace.BuiltIn.Id, Database, Platform, companies, Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
 
     sealed class Validity(HashSet<string> movedOn) : IValidity
     {
@@ -120,7 +129,7 @@ sealed class PostOffice : IAsyncDisposable
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
             ImmutableSortedDictionary<LocalDate, string>.Empty);
 
-        public Company Current { get; } = new(
+        public Company Current { get; set; } = new(
             "Sample",
             new[] { Who(Ana, "Ana Prado"), Who(Omar, "Omar Said"), Who(Never, "Nobody") with { Calendar = "closed" } }.ToImmutableDictionary(person => person.Id),
             [],

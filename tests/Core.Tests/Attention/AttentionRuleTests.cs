@@ -25,6 +25,22 @@ public sealed class AttentionRuleTests
             new Due(Monday) { Receiver = Sample.Berlin.WithTimeOff("2026-11-30", "2026-12-02") }.With(MessageKind.PresenceAsk).Choices());
 
     [Fact]
+    public void Who_asked_not_to_be_disturbed_gets_answers_and_what_is_urgent_and_the_rest_afterwards() =>
+        Assert.Equal(
+            ["asked not to be disturbed: until Mon 30 Nov 11:00", "send", "send"],
+            new Due(Monday) { Undisturbed = new(Sample.Berlin.At("2026-11-29 20:00"), Sample.Berlin.At("2026-11-30 11:00")) }
+                .With(MessageKind.TrackAsk)
+                .With(MessageKind.Answer)
+                .With(MessageKind.StepAlert, urgent: true)
+                .Choices());
+
+    [Fact]
+    public void A_window_that_is_over_or_still_to_come_holds_nothing() =>
+        Assert.Equal(
+            ["send"],
+            new Due(Monday) { Undisturbed = new(Sample.Berlin.At("2026-11-30 20:00"), Sample.Berlin.At("2026-12-01 08:00")) }.With(MessageKind.TrackAsk).Choices());
+
+    [Fact]
     public void Answers_changes_in_place_and_urgent_steps_go_at_any_hour_and_over_any_budget() =>
         Assert.Equal(
             ["send", "send", "send", "send"],

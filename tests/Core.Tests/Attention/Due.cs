@@ -19,6 +19,8 @@ sealed class Due(string now)
 
     public WorkingTime Receiver { get; init; } = Sample.Berlin;
 
+    public Interval? Undisturbed { get; init; }
+
     public Due Sent(params MessageKind[] kinds)
     {
         sentToday = [.. kinds];
@@ -36,7 +38,7 @@ sealed class Due(string now)
     /// <summary>In the order of <see cref="With"/>: "send", "fold 0", or the reason for holding.</summary>
     public string[] Choices(int nudges = 3, int prospecting = 1)
     {
-        var choices = AttentionRule.Choose(candidates, sentToday, new AttentionBudget(nudges, prospecting), Receiver, Now).ToDictionary(choice => choice.Id);
+        var choices = AttentionRule.Choose(candidates, sentToday, new AttentionBudget(nudges, prospecting), Receiver, Now, Undisturbed).ToDictionary(choice => choice.Id);
         return [.. candidates.Select(candidate => choices[candidate.Id] switch
         {
             Choice.Send => "send",

@@ -138,8 +138,8 @@ public sealed class PlatformTests(OneSlack slack) : IAsyncDisposable
     public async Task A_workspace_that_took_the_app_out_is_tried_later_without_a_call()
     {
         room.Team.Gone = "account_inactive";
-        Assert.Contains("account_inactive", Assert.IsType<SendOutcome.TryLater>(await room.Send(ToChannel("row-1"))).Reason, StringComparison.Ordinal);
-        Assert.IsType<SendOutcome.TryLater>(await room.Send(ToChannel("row-1")));
+        Assert.Contains("account_inactive", Assert.IsType<SendOutcome.Paused>(await room.Send(ToChannel("row-1"))).Reason, StringComparison.Ordinal);
+        Assert.IsType<SendOutcome.Paused>(await room.Send(ToChannel("row-1")));
         Assert.Single(room.Team.Calls);
     }
 
