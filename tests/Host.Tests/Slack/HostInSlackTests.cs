@@ -13,13 +13,15 @@ using SalesNudgeBot.Host.Composition;
 
 namespace SalesNudgeBot.Host.Tests.Slack;
 
-public sealed class HostInSlackTests
+public sealed class HostInSlackTests : IDisposable
 {
     static readonly WorkspaceId Main = new("main");
 
     readonly Warnings warnings = new();
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public void Dispose() => warnings.Dispose();
 
     [Fact]
     public async Task People_channels_and_zones_come_from_slack_and_hold_while_it_is_away()
