@@ -14,10 +14,10 @@ public sealed class SlackTests
     {
         var result = Text.Read(Text.SlackBut(
             "transport: socket, bot_token: 'env:BOT', app_token: 'env:APP'",
-            "transport: http, bot_token: 'env:BOT', signing_secret: 'file:signing', api_url: 'env:ELSEWHERE'"));
+            "transport: http, bot_token: 'env:BOT', signing_secret: 'file:s', api_url: 'env:ELSEWHERE'"));
 
         Assert.Equal(
-            new SlackSettings(Main, false, Env("BOT"), null, new(SecretPlace.File, "signing"), Env("ELSEWHERE")),
+            new SlackSettings(Main, false, Env("BOT"), null, new(SecretPlace.File, "s"), Env("ELSEWHERE")),
             Assert.Single(result.Slack));
         Assert.Equal(new Workspace(Main, Platform.Slack), Assert.Single(result.Company!.Workspaces));
         Assert.Equal(["slack"], result.Platforms);

@@ -46,7 +46,7 @@ static class DoctorCommand
         {
             var (options, problems) = SlackSecrets.Resolve([settings], new(folder, HostParts.Real.Variable));
             lines.AddRange(problems.Select(problem => new DoctorLine(settings.Id.Value, Checked.Problem("secrets", problem, "Set it where the bot runs; see \"Slack in ten minutes\" in manifests/README.md."))));
-            using var workspaces = new SlackWorkspaces(options, TimeProvider.System, NullLoggerFactory.Instance);
+            using var workspaces = new SlackWorkspaces(options, HostParts.Real.Time, NullLoggerFactory.Instance);
             foreach (var workspace in workspaces.All)
             {
                 var report = await WorkspaceCheck.Run(workspace, people, HostParts.Real.Wall, cancellation);

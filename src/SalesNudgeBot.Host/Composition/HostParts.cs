@@ -9,6 +9,9 @@ public sealed record HostParts
 
     public IWallClock Wall { get; init; } = new SystemWallClock();
 
+    /// <summary>For timers and timeouts of real connections.</summary>
+    public TimeProvider Time { get; init; } = SystemWallClock.Timers;
+
     /// <summary>Takes the platform that would be used, and gives the one to use.</summary>
     public Func<IChatPlatform, IChatPlatform> Platform { get; init; } = platform => platform;
 

@@ -15,7 +15,7 @@ static class SlackHosting
 {
     public static IServiceCollection AddSlack(this IServiceCollection services, ImmutableArray<SlackWorkspaceOptions> workspaces, HostParts parts) =>
         services
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(parts.Time)
             .AddSingleton(provider => new SlackWorkspaces(workspaces, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()))
             .AddSingleton<IAddressBook>(provider => provider.GetRequiredService<CompanyDirectory>())
             .AddSingleton<DirectoryUpdates>()
