@@ -46,7 +46,7 @@ static class Exchange
         var status = (int)response.StatusCode;
         if (response.StatusCode is HttpStatusCode.TooManyRequests)
         {
-            return new SlackAnswer.RateLimited(RetryAfter(response, time));
+            return new SlackAnswer.RateLimited(RetryAfter(response, time), BySlack: true);
         }
 
         // A 5xx may come after the work was done, whatever its body says; other refusals come before.
@@ -73,7 +73,7 @@ static class Exchange
     static SlackAnswer Refusal(string error, JsonElement body, HttpResponseMessage response, TimeProvider time) =>
         error switch
         {
-            "ratelimited" or "rate_limited" => new SlackAnswer.RateLimited(RetryAfter(response, time)),
+            "ratelimited" or "rate_limited" => new SlackAnswer.RateLimited(RetryAfter(response, time), BySlack: true),
             // "It's possible some aspect of the operation succeeded" (protocol section 7).
             "internal_error" or "fatal_error" or "request_timeout" or "service_unavailable" => new SlackAnswer.Broken(error, MayHaveArrived: true),
             _ => new SlackAnswer.Refused(error, body),

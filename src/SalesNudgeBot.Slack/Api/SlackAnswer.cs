@@ -12,7 +12,8 @@ abstract record SlackAnswer
     /// <param name="Error">Slack's own code, such as <c>channel_not_found</c>.</param>
     public sealed record Refused(string Error, JsonElement Body) : SlackAnswer;
 
-    public sealed record RateLimited(Duration RetryAfter) : SlackAnswer;
+    /// <param name="BySlack">False when it was not called at all: our own limits keep below Slack's.</param>
+    public sealed record RateLimited(Duration RetryAfter, bool BySlack = false) : SlackAnswer;
 
     /// <summary>No answer, or none that can be read.</summary>
     /// <param name="MayHaveArrived">False only where the call surely never reached Slack.</param>

@@ -90,7 +90,10 @@ public sealed class SlackPlatform(SlackWorkspace workspace, IAddressBook address
             workspace.Directs.Remember(account, own);
         }
 
-        return Outcome(dispatch, answer, Reference);
+        // Slack's pause is for the method in the whole workspace (protocol section 13), and posting is what a workspace is for.
+        return answer is SlackAnswer.RateLimited { BySlack: true, RetryAfter: var pause }
+            ? new SendOutcome.RateLimited(pause, WholeWorkspace: true)
+            : Outcome(dispatch, answer, Reference);
     }
 
     async Task<SendOutcome> Change(Dispatch dispatch, SlackRenderer rendered, CancellationToken cancellation)

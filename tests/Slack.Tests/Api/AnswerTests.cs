@@ -49,7 +49,7 @@ public sealed class AnswerTests
     public async Task A_limit_says_how_long(int status, string body, string? retryAfter, int seconds)
     {
         await using var slack = (await ScriptedSlack.Start()).Then(body, status, retryAfter);
-        Assert.Equal(new SlackAnswer.RateLimited(Duration.FromSeconds(seconds)), await Call(slack));
+        Assert.Equal(new SlackAnswer.RateLimited(Duration.FromSeconds(seconds), BySlack: true), await Call(slack));
     }
 
     [Theory]

@@ -71,6 +71,6 @@ public sealed class PagingTests
     public async Task A_long_pause_is_handed_back()
     {
         await using var slack = (await ScriptedSlack.Start()).Then("", 429, "900");
-        Assert.Equal(new SlackAnswer.RateLimited(Duration.FromSeconds(900)), (await slack.Workspace.Users(Cancellation)).Trouble);
+        Assert.Equal(new SlackAnswer.RateLimited(Duration.FromSeconds(900), BySlack: true), (await slack.Workspace.Users(Cancellation)).Trouble);
     }
 }

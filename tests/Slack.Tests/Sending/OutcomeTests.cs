@@ -28,6 +28,10 @@ public sealed class OutcomeTests
     [InlineData("account_inactive")]
     [InlineData("token_revoked")]
     [InlineData("token_expired")]
+    public void What_says_that_the_bot_is_no_longer_installed_pauses_the_workspace_and_names_the_code(string code) =>
+        Assert.Contains(code, Assert.IsType<SendOutcome.Paused>(Of(code)).Reason, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("missing_scope")]
     [InlineData("not_allowed_token_type")]
     [InlineData("no_permission")]

@@ -147,7 +147,7 @@ public sealed class PlatformTests(OneSlack slack) : IAsyncDisposable
     public async Task A_pause_that_Slack_asks_for_is_kept_without_a_second_call()
     {
         room.Team.Faults.Next("chat.postMessage", new Fault.RateLimited(30));
-        Assert.Equal(new SendOutcome.RateLimited(NodaTime.Duration.FromSeconds(30)), await room.Send(ToChannel("row-1")));
+        Assert.Equal(new SendOutcome.RateLimited(NodaTime.Duration.FromSeconds(30), WholeWorkspace: true), await room.Send(ToChannel("row-1")));
         Assert.IsType<SendOutcome.RateLimited>(await room.Send(ToAna("row-2")));
         Assert.Equal(["chat.postMessage", "conversations.open"], room.Team.Calls.Select(call => call.Method));
     }
