@@ -55,7 +55,7 @@ public sealed class SocketDelivery(SlackTeam team)
     public Task Ask(string reason) => Task.WhenAll(All().Select(socket => socket.Disconnect(reason)));
 
     /// <summary>One frame to one of them, which stays open until it is closed.</summary>
-    public Task AskOne(string reason) => All() is [var first, ..] ? first.Disconnect(reason) : Task.CompletedTask;
+    public Task AskOne(string reason) => All().FirstOrDefault(socket => socket.TakesWork)?.Disconnect(reason) ?? Task.CompletedTask;
 
     /// <summary>Closes those that were asked to go, as Slack does a while after it asked.</summary>
     public Task CloseAsked() => Task.WhenAll(All().Where(socket => !socket.TakesWork).Select(socket => socket.Goodbye()));
