@@ -14,6 +14,7 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
     TaskCompletionSource? drained;
     TaskCompletionSource? quiet;
     int running;
+    bool isFull;
 
     /// <summary>Left out when too much is under way: what it would have said is stored, and what it would have opened would come too late.</summary>
     public bool Run(Func<CancellationToken, Task> work)
@@ -22,7 +23,13 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
         {
             if (drained is not null || running == Most)
             {
-                Log.LeftOut(log, running);
+                // Once until it is calm again: a flood must not fill the log too.
+                if (!isFull)
+                {
+                    isFull = true;
+                    Log.LeftOut(log, running);
+                }
+
                 return false;
             }
 
@@ -88,7 +95,8 @@ sealed class Afterwards(TimeProvider time, ILogger<Afterwards> log) : IHostedSer
         {
             lock (gate)
             {
-                if (--running == 0)
+                isFull &= --running > Most / 2;
+                if (running == 0)
                 {
                     drained?.TrySetResult();
                     quiet?.TrySetResult();

@@ -37,22 +37,23 @@ public sealed class ConnectionsTests : IAsyncLifetime
     /// <summary>How long both wait, once neither is about to do anything.</summary>
     async Task<TimeSpan> WaitedLong()
     {
-        while (true)
+        var wait = TimeSpan.Zero;
+        while (wait <= Minute)
         {
-            if (await bot.Time.Waited(TimeSpan.FromHours(1)) is var wait && wait > Minute)
-            {
-                return wait;
-            }
-
+            wait = await bot.Time.Waited(TimeSpan.FromHours(1));
             await Task.Yield();
         }
+
+        return wait;
     }
 
     static async Task Until(Func<bool> holds)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (!holds())
         {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }
