@@ -15,9 +15,14 @@ sealed class TickLoop(
 ) : BackgroundService
 {
     static readonly TimeSpan Finishing = TimeSpan.FromSeconds(5);
+
+    /// <summary>Between two rounds: under a storm of commits one round decides about many of them.</summary>
+    static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
+
     static readonly Duration RememberEvery = Duration.FromMinutes(1);
 
     readonly CommitSignal.Listener committed = signal.Listen();
+    readonly CommitSignal.Listener nobody = new();
     Instant remembered = Instant.MinValue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,6 +36,7 @@ sealed class TickLoop(
             while (!stoppingToken.IsCancellationRequested)
             {
                 await RunOnce(working.Token);
+                await nobody.Wait(Breath, stoppingToken);
                 await committed.Wait(stoppingToken);
             }
         }
