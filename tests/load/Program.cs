@@ -1,0 +1,22 @@
+using Load.Inbound;
+using Load.Sending;
+
+var scenarios = new Dictionary<string, Func<Task>>
+{
+    ["inbound"] = () => Task.Run(() => Comparison.All(Console.Out)),
+    ["rate"] = () => Scenarios.Rate(Console.Out),
+    ["faults"] = () => Scenarios.Faults(Console.Out),
+    ["neighbours"] = () => Scenarios.Neighbours(Console.Out),
+};
+if (args.Length == 0 || args.Any(arg => !scenarios.ContainsKey(arg)))
+{
+    Console.Error.WriteLine($"What to measure, of {string.Join(", ", scenarios.Keys)}: one or several. tests/load/README.md says what each is.");
+    return 2;
+}
+
+foreach (var arg in args)
+{
+    await scenarios[arg]();
+}
+
+return 0;
