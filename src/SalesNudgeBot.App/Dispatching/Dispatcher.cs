@@ -95,6 +95,12 @@ public sealed class Dispatcher(
                 (var conversations, changed) = await Claim(MostAtOnce - underWay.Count, cancellation);
                 foreach (var conversation in conversations)
                 {
+                    // It gave up its last row a moment ago, or this one could not have been claimed: it only has to return.
+                    if (underWay.Remove(conversation.To, out var ending))
+                    {
+                        total += await ending;
+                    }
+
                     underWay.Add(conversation.To, Converse(conversation, cancellation));
                 }
             }
