@@ -23,5 +23,3 @@ create table paused_teams (
     paused_by text not null,
     paused_at bigint not null
 );
-
-alter table people_state add column home_opened_at bigint;

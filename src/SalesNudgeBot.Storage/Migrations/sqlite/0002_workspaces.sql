@@ -23,5 +23,3 @@ create table paused_teams (
     paused_by text not null,
     paused_at integer not null
 ) strict, without rowid;
-
-alter table people_state add column home_opened_at integer;
