@@ -31,7 +31,7 @@ public sealed record Company(
     /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>
     public string ShortName(PersonId id) =>
         People.GetValueOrDefault(id) is not { } person ? id.Value
-        : People.Values.Count(other => other.GivenName == person.GivenName) > 1 ? person.Name
+        : CompanyIndexes.SharedGivenNames(People).Contains(person.GivenName) ? person.Name
         : person.GivenName;
 
     public WorkingTime WorkingTimeOf(PersonId id)
@@ -40,7 +40,7 @@ public sealed record Company(
         return new(person.Zone, Calendars[person.Calendar], person.TimeOff.AddRange(Away.GetValueOrDefault(id, [])));
     }
 
-    public Team? TeamOfRep(PersonId rep) => Teams.Values.FirstOrDefault(team => team.Reps.Any(r => r.Id == rep));
+    public Team? TeamOfRep(PersonId rep) => CompanyIndexes.TeamsOfReps(Teams).GetValueOrDefault(rep);
 
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
     public IEnumerable<Team> TeamsLedBy(PersonId person) =>
