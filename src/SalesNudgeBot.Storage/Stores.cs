@@ -29,4 +29,5 @@ sealed class Stores(DbConnection db) : IStores
     public IInstallationStore Installation { get; } = new InstallationStore(db);
     public IWorkspaceStore Workspaces { get; } = new WorkspaceStore(db);
     public IPauseStore Pauses { get; } = new PauseStore(db);
+    public IConversationStore Conversations { get; } = new ConversationStore(db);
 }

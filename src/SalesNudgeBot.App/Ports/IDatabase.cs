@@ -39,4 +39,5 @@ public interface IStores
     IInstallationStore Installation { get; }
     IWorkspaceStore Workspaces { get; }
     IPauseStore Pauses { get; }
+    IConversationStore Conversations { get; }
 }

@@ -34,6 +34,8 @@ public sealed class QueryPlanTests
         ("outbox newest", s => s.Outbox.Newest(new Core.Delivery.Destination.Person(Ana), 3)),
         ("texts of", s => s.Texts.CountOf(Ana)),
         ("pauses", s => s.Pauses.Resume(Emea)),
+        ("conversations of a workspace", s => s.Conversations.All(new("teams"))),
+        ("conversation", s => s.Conversations.Remove(new("teams"), ConversationKind.Channel, "19:1@thread.tacv2")),
         ("workspace", s => s.Workspaces.Find(new("acme"))),
         ("outbox to", s => s.Outbox.To(new Core.Delivery.Destination.Person(Ana))),
         ("outbox last revision", s => s.Outbox.LastRevision("home/ana", Core.Delivery.Operation.Publish)),
