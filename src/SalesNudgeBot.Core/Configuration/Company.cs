@@ -19,6 +19,8 @@ public sealed record Company(
     Retention Retention
 )
 {
+    readonly CompanyIndex index = new();
+
     /// <summary>Time off said in chat; what the manifest knows is on the person.</summary>
     public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away { get; init; } =
         [];
@@ -31,7 +33,7 @@ public sealed record Company(
     /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>
     public string ShortName(PersonId id) =>
         People.GetValueOrDefault(id) is not { } person ? id.Value
-        : CompanyIndexes.SharedGivenNames(People).Contains(person.GivenName) ? person.Name
+        : index.IsShared(person.GivenName, People) ? person.Name
         : person.GivenName;
 
     public WorkingTime WorkingTimeOf(PersonId id)
@@ -40,7 +42,7 @@ public sealed record Company(
         return new(person.Zone, Calendars[person.Calendar], person.TimeOff.AddRange(Away.GetValueOrDefault(id, [])));
     }
 
-    public Team? TeamOfRep(PersonId rep) => CompanyIndexes.TeamsOfReps(Teams).GetValueOrDefault(rep);
+    public Team? TeamOfRep(PersonId rep) => index.TeamOfRep(rep, Teams);
 
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
     public IEnumerable<Team> TeamsLedBy(PersonId person) =>

@@ -15,9 +15,13 @@ static class Allowed
         ["SalesNudgeBot.Storage"] = ["SalesNudgeBot.App", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"],
         ["SalesNudgeBot.Local"] = ["SalesNudgeBot.App", AspNet],
         ["SalesNudgeBot.Slack"] = ["SalesNudgeBot.App", AspNet],
+        ["SalesNudgeBot.Teams"] =
+        [
+            "SalesNudgeBot.App", AspNet, "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+        ],
         ["SalesNudgeBot.Host"] =
         [
-            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Local", "SalesNudgeBot.Slack",
+            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Local", "SalesNudgeBot.Slack", "SalesNudgeBot.Teams",
             "Quartz", "System.CommandLine", AspNet,
         ],
     };

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SalesNudgeBot.Core.People;
+
+namespace SalesNudgeBot.Core.Configuration;
+
+/// <summary>
+/// What would otherwise be looked for among all people and teams with every line that names somebody: worked out when first asked for,
+/// and kept for as long as the same people and teams ask. Says nothing that the company does not, so any two are equal.
+/// </summary>
+sealed class CompanyIndex
+{
+    volatile GivenNames? names;
+    volatile RepTeams? reps;
+
+    /// <summary>Whether somebody else among them has this given name too.</summary>
+    public bool IsShared(string givenName, ImmutableDictionary<PersonId, Person> people)
+    {
+        var known = names;
+        if (known is null || !ReferenceEquals(known.Of, people))
+        {
+            names = known = new(people, people.Values.GroupBy(person => person.GivenName).Where(alike => alike.Count() > 1).Select(alike => alike.Key).ToFrozenSet());
+        }
+
+        return known.Shared.Contains(givenName);
+    }
+
+    public Team? TeamOfRep(PersonId rep, ImmutableDictionary<TeamId, Team> teams)
+    {
+        var known = reps;
+        if (known is null || !ReferenceEquals(known.Of, teams))
+        {
+            var each = teams.Values.SelectMany(team => team.Reps, (team, rep) => (Rep: rep.Id, Team: team)).DistinctBy(pair => pair.Rep);
+            reps = known = new(teams, each.ToFrozenDictionary(pair => pair.Rep, pair => pair.Team));
+        }
+
+        return known.ByRep.GetValueOrDefault(rep);
+    }
+
+    public override bool Equals(object? obj) => obj is CompanyIndex;
+
+    public override int GetHashCode() => 0;
+
+    sealed record GivenNames(ImmutableDictionary<PersonId, Person> Of, FrozenSet<string> Shared);
+
+    sealed record RepTeams(ImmutableDictionary<TeamId, Team> Of, FrozenDictionary<PersonId, Team> ByRep);
+}
