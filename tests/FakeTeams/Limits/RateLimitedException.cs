@@ -1,0 +1,7 @@
+namespace FakeTeams.Limits;
+
+/// <summary>Answered with 429.</summary>
+sealed class RateLimitedException(TimeSpan after) : Exception($"throttled for {after}")
+{
+    public TimeSpan After => after;
+}
