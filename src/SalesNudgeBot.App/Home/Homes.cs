@@ -19,7 +19,7 @@ static class Homes
 
     public static Reply Opened(Handling.Handling handling)
     {
-        Publish(handling.Stores, handling.Company, handling.Actor, (LastShown(handling.Stores, handling.Actor) ?? 0) + 1, handling.Now);
+        Publish(handling.Stores, handling.Company, handling.Actor, LastShown(handling.Stores, handling.Actor) ?? (0, false), handling.Now);
         return Reply.None;
     }
 
@@ -57,18 +57,24 @@ static class Homes
     {
         if (LastShown(stores, person) is { } last && company.People.ContainsKey(person))
         {
-            Publish(stores, company, person, last + 1, now);
+            Publish(stores, company, person, last, now);
         }
     }
 
-    static int? LastShown(IStores stores, PersonId person) => stores.Outbox.LastRevision(Key(person), Operation.Publish);
+    static (int Revision, bool Waits)? LastShown(IStores stores, PersonId person) => stores.Outbox.Latest(Key(person), Operation.Publish);
 
-    static void Publish(IStores stores, Company company, PersonId person, int revision, Instant now) =>
-        Outbound.Add(
-            stores,
-            company,
-            new(Key(person), new Destination.Person(person), Operation.Publish, MessageKind.Home, PutTogetherWhenSent, now, WhyWords.HomeShown(now)) { Revision = revision },
-            now);
+    /// <summary>A page that still waits will show what is true when it goes out.</summary>
+    static void Publish(IStores stores, Company company, PersonId person, (int Revision, bool Waits) last, Instant now)
+    {
+        if (!last.Waits)
+        {
+            Outbound.Add(
+                stores,
+                company,
+                new(Key(person), new Destination.Person(person), Operation.Publish, MessageKind.Home, PutTogetherWhenSent, now, WhyWords.HomeShown(now)) { Revision = last.Revision + 1 },
+                now);
+        }
+    }
 
     static string Key(PersonId person) => $"home/{person}";
 }

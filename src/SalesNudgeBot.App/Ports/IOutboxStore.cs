@@ -68,8 +68,8 @@ public interface IOutboxStore
 
     OutboxRow? Find(string id);
 
-    /// <summary>The newest revision of a key that was ever planned; null when none was.</summary>
-    int? LastRevision(string key, Operation operation);
+    /// <summary>The newest revision of a key that was ever planned, and whether it still waits to be sent; null when none was.</summary>
+    (int Revision, bool Waits)? Latest(string key, Operation operation);
 
     /// <summary>
     /// Rows that may go now: planned or held, not before and held-until passed in product time, retry time passed in wall time, no

@@ -31,11 +31,13 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
 
     public OutboxRow? Find(string id) => Rows("where id = @id", new { id }).SingleOrDefault();
 
-    public int? LastRevision(string key, Operation operation) =>
-        (int?)db.ExecuteScalar<long?>(
-            "select max(revision) from outbox where message_key = @key and operation = @operation",
-            new { key, operation = operation.ToString() }
-        );
+    public (int Revision, bool Waits)? Latest(string key, Operation operation) =>
+        db.Query<(long Revision, string State)>(
+                "select revision, state from outbox where message_key = @key and operation = @operation order by revision desc limit 1",
+                new { key, operation = operation.ToString() }
+            )
+            .Select(row => ((int, bool)?)((int)row.Revision, row.State is nameof(OutboxState.Planned) or nameof(OutboxState.Held)))
+            .SingleOrDefault();
 
     public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null)
     {

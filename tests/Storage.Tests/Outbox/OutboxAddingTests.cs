@@ -90,13 +90,14 @@ public sealed class OutboxAddingTests
     public async Task The_last_revision_of_a_key_is_known_whatever_became_of_it(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);
-        Assert.Null(await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+        Assert.Null(await db.Read(s => s.Outbox.Latest("home/ana", Operation.Publish)));
         await db.Write(s => s.Outbox.Add(Post("home/ana") with { Revision = 9 }, Nine));
-        Assert.Null(await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+        Assert.Null(await db.Read(s => s.Outbox.Latest("home/ana", Operation.Publish)));
         await db.Send(Page("home/ana", 1), "ref");
         await db.Write(s => s.Outbox.Add(Page("home/ana", 2), Nine));
+        Assert.Equal((2, true), await db.Read(s => s.Outbox.Latest("home/ana", Operation.Publish)));
         await db.Write(s => s.Outbox.End(IdOf(Page("home/ana", 2)), OutboxState.Failed, "no such tab", Nine));
-        Assert.Equal(2, await db.Read(s => s.Outbox.LastRevision("home/ana", Operation.Publish)));
+        Assert.Equal((2, false), await db.Read(s => s.Outbox.Latest("home/ana", Operation.Publish)));
     }
 
     static Outgoing Page(string key, int revision) => Post(key) with { Operation = Operation.Publish, Kind = MessageKind.Home, Revision = revision };

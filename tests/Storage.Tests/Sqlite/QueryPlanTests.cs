@@ -38,7 +38,7 @@ public sealed class QueryPlanTests
         ("conversation", s => s.Conversations.Remove(new("teams"), ConversationKind.Channel, "19:1@thread.tacv2")),
         ("workspace", s => s.Workspaces.Find(new("acme"))),
         ("outbox to", s => s.Outbox.To(new Core.Delivery.Destination.Person(Ana))),
-        ("outbox last revision", s => s.Outbox.LastRevision("home/ana", Core.Delivery.Operation.Publish)),
+        ("outbox latest", s => s.Outbox.Latest("home/ana", Core.Delivery.Operation.Publish)),
         ("text of", s => s.Texts.Of(Ana, new("t-1"))),
         ("outbox message", s => s.Outbox.Message("a")),
         ("outbox folded", s => s.Outbox.FoldedInto("a")),
