@@ -24,7 +24,7 @@ public sealed class Inbox(
         var row = new InboxRow(key, actor, act, $"person/{actor}", clock.Now);
         return Guarded(
             row,
-            InTime(token => database.Write(stores => stores.Inbox.Add(row) ? Decide(stores, row) : Again(stores, row.Key), WritePriority.Inbound, token), cancellation),
+            InTime(token => database.Write(stores => DecideNow(stores, row), WritePriority.Inbound, token), cancellation),
             WritePriority.Inbound,
             cancellation
         );
@@ -58,7 +58,7 @@ public sealed class Inbox(
                         return already;
                     }
 
-                    var reply = Decide(stores, row);
+                    var reply = DecideKept(stores, row);
                     LateAnswer.Post(stores, companies.In(stores), row, reply, clock.Now);
                     return reply;
                 },
@@ -98,9 +98,25 @@ public sealed class Inbox(
         return sorry;
     }
 
-    /// <summary>What is known, but was not decided yet, was kept first and is now waited for.</summary>
-    Reply Again(IStores stores, string key) =>
-        stores.Inbox.ReplyTo(key) ?? Decide(stores, stores.Inbox.Find(key) ?? throw new InvalidOperationException($"Inbox row {key} is there and not there."));
+    /// <summary>What is known was decided before, or was kept first and is now waited for.</summary>
+    Reply DecideNow(IStores stores, InboxRow row)
+    {
+        if (stores.Inbox.Find(row.Key) is { } kept)
+        {
+            return stores.Inbox.ReplyTo(kept.Key) ?? DecideKept(stores, kept);
+        }
+
+        var reply = Decide(stores, row);
+        stores.Inbox.AddHandled(row, reply, clock.Now);
+        return reply;
+    }
+
+    Reply DecideKept(IStores stores, InboxRow row)
+    {
+        var reply = Decide(stores, row);
+        stores.Inbox.Handled(row.Key, reply, clock.Now);
+        return reply;
+    }
 
     async Task<T> InTime<T>(Func<CancellationToken, Task<T>> write, CancellationToken cancellation)
     {
@@ -124,10 +140,8 @@ public sealed class Inbox(
         }
 
         var company = companies.In(stores);
-        var reply = company.People.ContainsKey(row.Actor)
+        return company.People.ContainsKey(row.Actor)
             ? ActRouter.Route(new(stores, company, row.Actor, new(row.Key), clock.Now, privately: row.Act is Act.Commanded), row.Act)
             : new Reply.Private(ConversationWords.NotKnown);
-        stores.Inbox.Handled(row.Key, reply, clock.Now);
-        return reply;
     }
 }

@@ -15,6 +15,9 @@ public interface IInboxStore
     /// <summary>False when the key is known: nothing was stored.</summary>
     bool Add(InboxRow row);
 
+    /// <summary>Stores what was decided in the same transaction. The key must not be known.</summary>
+    void AddHandled(InboxRow row, Reply reply, Instant at);
+
     InboxRow? Find(string key);
 
     /// <summary>Null while the row is not handled, or unknown.</summary>

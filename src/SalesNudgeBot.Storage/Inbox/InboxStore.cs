@@ -30,6 +30,24 @@ sealed class InboxStore(DbConnection db) : IInboxStore
             }
         ) == 1;
 
+    public void AddHandled(InboxRow row, Reply reply, Instant at) =>
+        db.Execute(
+            """
+            insert into inbox (key, actor, act, lane, received_at, state, reply, handled_at)
+            values (@Key, @Actor, @Act, @Lane, @ReceivedAt, 'Handled', @Reply, @HandledAt)
+            """,
+            new
+            {
+                row.Key,
+                Actor = row.Actor.Value,
+                Act = StoredJson.Write(row.Act),
+                row.Lane,
+                ReceivedAt = Micros.From(row.ReceivedAt),
+                Reply = StoredJson.Write(reply),
+                HandledAt = Micros.From(at),
+            }
+        );
+
     public InboxRow? Find(string key) => Rows($"select {Columns} from inbox where key = @key", new { key }).SingleOrDefault();
 
     public Reply? ReplyTo(string key) =>
