@@ -13,7 +13,7 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
     public PreparingConnection ForWriting()
     {
         var db = Open(SqliteOpenMode.ReadWriteCreate);
-        db.Execute("pragma journal_mode = wal; pragma synchronous = full");
+        db.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 4000; pragma cache_size = -16000");
         return db;
     }
 
