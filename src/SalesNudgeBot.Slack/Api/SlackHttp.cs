@@ -12,6 +12,7 @@ static class SlackHttp
         {
             AllowAutoRedirect = false,
             UseCookies = false,
+            ActivityHeadersPropagator = null,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             ConnectTimeout = SlackApi.Patience,
         })

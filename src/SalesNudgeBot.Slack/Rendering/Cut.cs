@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace SalesNudgeBot.Slack.Rendering;
@@ -6,11 +7,17 @@ namespace SalesNudgeBot.Slack.Rendering;
 static class Cut
 {
     const char Ellipsis = '…';
+    const char BeforeRightToLeft = '\u058F';
     const char Isolate = '\u2068';
     const char EndIsolate = '\u2069';
 
+    /// <summary>Nearly every text is made of these alone, and then there is nothing to do.</summary>
+    static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter), '\n', '\t']);
+
+    static readonly SearchValues<char> EachOne = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Except("&<>"), '\n', '\t']);
+
     /// <summary>How Slack counts is not documented: we count UTF-16, and what it stores escaped as the entity.</summary>
-    public static int Length(string text) => text.EnumerateRunes().Sum(Weight);
+    public static int Length(string text) => text.AsSpan().ContainsAnyExcept(EachOne) ? text.EnumerateRunes().Sum(Weight) : text.Length;
 
     /// <summary>At most so long; what is left out leaves an ellipsis.</summary>
     public static string To(int most, string text)
@@ -39,6 +46,11 @@ static class Cut
     /// <summary>Without what no renderer shows. Direction marks go too: one that is never closed would turn our words around.</summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         // A lone surrogate is enumerated as U+FFFD.
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
@@ -53,7 +65,7 @@ static class Cut
     }
 
     /// <summary>What somebody wrote from right to left, so that the words around it keep their order.</summary>
-    public static string Isolated(string text) => text.Any(IsRightToLeft) ? $"{Isolate}{text}{EndIsolate}" : text;
+    public static string Isolated(string text) => text.AsSpan().ContainsAnyExceptInRange('\0', BeforeRightToLeft) && text.Any(IsRightToLeft) ? $"{Isolate}{text}{EndIsolate}" : text;
 
     /// <summary>For the one place that Slack reads as markup, a message's fallback text.</summary>
     public static string Escaped(string text) =>
