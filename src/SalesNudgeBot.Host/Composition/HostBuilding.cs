@@ -19,7 +19,9 @@ public static class HostBuilding
     /// <exception cref="CannotStartException">Something outside the program is not as it should be.</exception>
     public static async Task<BotHost> Build(RunOptions options, HostParts parts, CancellationToken cancellation)
     {
+        var warm = WarmUp.Begin();
         var manifest = ManifestReader.Read(options.ManifestFolder);
+        await warm;
         if (manifest.Company is not { } company)
         {
             throw new CannotStartException(
@@ -62,7 +64,7 @@ public static class HostBuilding
         logs.AddTo(builder.Logging, parts.Logger);
         builder.Services
             .AddRouting()
-            .Configure<HostOptions>(host => host.ShutdownTimeout = Stopping)
+            .Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStartConcurrently) = (Stopping, true))
             .AddSingleton(parts.Wall)
             .AddSingleton<IDatabase>(installation.Database)
             .AddSingleton(installation.Clock)
