@@ -124,6 +124,9 @@ public sealed partial class SlackPerson
         };
     }
 
+    /// <summary>An address as one comes with each thing that this person does in their conversation with the bot.</summary>
+    public string NewResponseUrl() => ResponseUrl(Direct.Id, message: null);
+
     string ResponseUrl(string channel, SlackMessage? message)
     {
         var path = $"/response/{team.Id}/{team.NextId("R")}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FakeSlack.Model;
+using FakeSlack.People;
 using FakeSlack.Server;
 
 namespace Load.Inbound;
@@ -19,8 +20,8 @@ static class Comparison
         {
             await using var slack = await SlackServer.Start();
             var team = slack.NewTeam(new() { Records = false });
-            string[] accounts = [.. Enumerable.Range(0, Nordwind.People).Select(i => team.AddPerson($"Person {i}", id: Nordwind.Account(i)).Id)];
-            var traffic = new Traffic(team.SigningSecret, team.Id, slack.Url, accounts);
+            SlackPerson[] people = [.. Enumerable.Range(0, Nordwind.People).Select(i => team.AddPerson($"Person {i}", id: Nordwind.Account(i)))];
+            var traffic = new Traffic(team.SigningSecret, team.Id, people);
             Measure(() => Programs.Bolt(team, folder, traffic.Verification()), traffic, report);
             Measure(() => Programs.Bot(slack, team, folder, traffic.Verification()), traffic, report);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using FakeSlack.People;
 
 namespace Load.Inbound;
 
@@ -12,7 +13,7 @@ enum Kind
 }
 
 /// <summary>Requests as Slack sends them: each of its own id, signed, made before anything is measured.</summary>
-sealed class Traffic(string signingSecret, string team, Uri slack, IReadOnlyList<string> accounts)
+sealed class Traffic(string signingSecret, string team, IReadOnlyList<SlackPerson> people)
 {
     readonly byte[] key = Encoding.UTF8.GetBytes(signingSecret);
     int made;
@@ -21,7 +22,8 @@ sealed class Traffic(string signingSecret, string team, Uri slack, IReadOnlyList
 
     byte[] One(Kind kind, int number)
     {
-        var user = accounts[number % accounts.Count];
+        var person = people[number % people.Count];
+        var user = person.Id;
         var trigger = $"{number}.{Environment.ProcessId}.{Stamp()}";
         return kind switch
         {
@@ -36,12 +38,12 @@ sealed class Traffic(string signingSecret, string team, Uri slack, IReadOnlyList
                 "application/x-www-form-urlencoded",
                 "payload=" + Uri.EscapeDataString(
                     $$$"""
-                    {"type":"block_actions","user":{"id":"{{{user}}}","username":"u","name":"u","team_id":"{{{team}}}"},"api_app_id":"A1","token":"x","container":{"type":"message","message_ts":"1548261231.000200","channel_id":"D{{{user}}}","is_ephemeral":false},"trigger_id":"{{{trigger}}}","team":{"id":"{{{team}}}","domain":"acme"},"enterprise":null,"is_enterprise_install":false,"channel":{"id":"D{{{user}}}","name":"directmessage"},"message":{"type":"message","user":"U0BOT","bot_id":"B1","ts":"1548261231.000200","text":"Acme: SSO live. Still on track for Friday?","blocks":[{"type":"section","block_id":"s1","text":{"type":"mrkdwn","text":"Acme: SSO live. Still on track for Friday?","verbatim":true}}]},"state":{"values":{}},"response_url":"{{{slack}}}response/{{{team}}}/1","actions":[{"type":"button","action_id":"act-0","block_id":"b1","text":{"type":"plain_text","text":"On track","emoji":true},"value":"promise.on-track|l-{{{number}}}","action_ts":"{{{Stamp()}}}.{{{number:D6}}}"}]}
+                    {"type":"block_actions","user":{"id":"{{{user}}}","username":"u","name":"u","team_id":"{{{team}}}"},"api_app_id":"A1","token":"x","container":{"type":"message","message_ts":"1548261231.000200","channel_id":"D{{{user}}}","is_ephemeral":false},"trigger_id":"{{{trigger}}}","team":{"id":"{{{team}}}","domain":"acme"},"enterprise":null,"is_enterprise_install":false,"channel":{"id":"D{{{user}}}","name":"directmessage"},"message":{"type":"message","user":"U0BOT","bot_id":"B1","ts":"1548261231.000200","text":"Acme: SSO live. Still on track for Friday?","blocks":[{"type":"section","block_id":"s1","text":{"type":"mrkdwn","text":"Acme: SSO live. Still on track for Friday?","verbatim":true}}]},"state":{"values":{}},"response_url":"{{{person.NewResponseUrl()}}}","actions":[{"type":"button","action_id":"act-0","block_id":"b1","text":{"type":"plain_text","text":"On track","emoji":true},"value":"promise.on-track|l-{{{number}}}","action_ts":"{{{Stamp()}}}.{{{number:D6}}}"}]}
                     """)),
             _ => Signed(
                 "/slack/commands",
                 "application/x-www-form-urlencoded",
-                $"token=x&team_id={team}&team_domain=acme&channel_id=D{user}&channel_name=directmessage&user_id={user}&user_name=u&command=%2Fnudge&text=help&api_app_id=A1&is_enterprise_install=false&response_url={Uri.EscapeDataString($"{slack}response/{team}/1")}&trigger_id={trigger}"),
+                $"token=x&team_id={team}&team_domain=acme&channel_id=D{user}&channel_name=directmessage&user_id={user}&user_name=u&command=%2Fnudge&text=help&api_app_id=A1&is_enterprise_install=false&response_url={Uri.EscapeDataString(person.NewResponseUrl())}&trigger_id={trigger}"),
         };
     }
 
