@@ -36,21 +36,22 @@ public static class ManifestReader
         var reading = new Reading(Merge.Of(roots, start, findings), findings);
         CheckSections(reading, start, whole);
 
-        var (workspaces, slack) = WorkspacesSection.Read(reading);
-        var people = PeopleSection.Read(reading, [.. slack.Select(settings => settings.Id)]);
+        var (workspaces, known, slack, tenants) = WorkspacesSection.Read(reading);
+        var people = PeopleSection.Read(reading, known);
         var teams = TeamsSection.Read(reading, workspaces);
         var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces };
         var sampleStart = SampleSection.Read(reading);
         Check(reading, company, whole);
         if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)
         {
-            PlatformPeopleCheck.Run(reading, company, people.Zoneless);
+            PlatformPeopleCheck.Run(reading, company, known, people.Zoneless);
         }
 
         return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files))
         {
             Platforms = [.. workspaces.Select(workspace => workspace.Platform.ToString().ToLowerInvariant()).Distinct()],
             Slack = slack,
+            Teams = tenants,
             ZoneFromPlatform = [.. people.Zoneless.Select(zoneless => zoneless.Person)],
             Groups = teams.Groups,
             OpenChannels = teams.Open,

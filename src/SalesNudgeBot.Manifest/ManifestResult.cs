@@ -10,11 +10,14 @@ namespace SalesNudgeBot.Manifest;
 /// <param name="Hash">Of the files' names and contents: SHA-256, lower-case hex.</param>
 public sealed record ManifestResult(Company? Company, ImmutableArray<Finding> Findings, string Hash)
 {
-    /// <summary>Platforms that the manifest configures, served by this version or not; set even when there are errors.</summary>
+    /// <summary>Platforms that the manifest configures; set even when there are errors.</summary>
     public ImmutableArray<string> Platforms { get; init; } = ["local"];
 
     /// <summary>In the order of the manifest.</summary>
     public ImmutableArray<SlackSettings> Slack { get; init; } = [];
+
+    /// <summary>In the order of the manifest.</summary>
+    public ImmutableArray<TeamsSettings> Teams { get; init; } = [];
 
     /// <summary>People without a zone of their own: until their platform has said one they keep the company's first.</summary>
     public ImmutableHashSet<PersonId> ZoneFromPlatform { get; init; } = [];

@@ -17,7 +17,7 @@ public sealed class ReadmeTests
         ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
         ["attention"] = AttentionSection.Keys,
         ["retention"] = RetentionSection.Keys,
-        ["workspaces"] = WorkspacesSection.SlackKeys,
+        ["workspaces"] = [.. SlackWorkspace.Keys, .. TeamsWorkspace.Keys],
         ["sample"] = SampleSection.Keys,
         ["version"] = [],
     };

@@ -10,10 +10,10 @@ namespace SalesNudgeBot.Manifest.Checks;
 /// <summary>Everyone can be found where the bot is to write to them, nobody is taken for somebody else, and everyone has a zone.</summary>
 static class PlatformPeopleCheck
 {
-    public static void Run(Reading reading, Company company, ImmutableArray<(PersonId Person, Place Place)> zoneless)
+    public static void Run(Reading reading, Company company, ImmutableArray<Workspace> known, ImmutableArray<(PersonId Person, Place Place)> zoneless)
     {
         // A workspace that nobody has, or a platform that nobody knows, has its finding already.
-        var platforms = company.Workspaces.ToDictionary(workspace => workspace.Id, workspace => (Platform?)workspace.Platform);
+        var platforms = known.ToDictionary(workspace => workspace.Id, workspace => (Platform?)workspace.Platform);
         foreach (var (person, place) in zoneless.Where(person => platforms.GetValueOrDefault(HomeOf(company, person.Person)) is Platform.Local))
         {
             reading.Missing(PeopleSection.Zone with { Means = "their time zone, as in Europe/Berlin" }, place);
@@ -25,13 +25,13 @@ static class PlatformPeopleCheck
             var home = HomeOf(company, person.Id);
             var path = (string[])[Root.People.Name, person.Id.Value];
             var accounts = (string[])[.. path, PeopleSection.Accounts.Name];
-            if (platforms.GetValueOrDefault(home) is Platform.Slack && reading.IsMap(path) && reading.IsMap(accounts) && !reading.Has([.. accounts, home.Value]))
+            if (platforms.GetValueOrDefault(home) is Platform.Slack or Platform.Teams && reading.IsMap(path) && reading.IsMap(accounts) && !reading.Has([.. accounts, home.Value]))
             {
                 reading.Findings.Add(
                     Codes.NotToBeFound,
                     reading.PlaceOf(path),
                     $"'{Shown.Plainly(person.Id.Value)}' cannot be found in workspace '{Shown.Plainly(home.Value)}'",
-                    "an email, or accounts: with the member id there");
+                    platforms[home] is Platform.Teams ? "an email, or accounts: with their object id" : "an email, or accounts: with the member id there");
             }
         }
 

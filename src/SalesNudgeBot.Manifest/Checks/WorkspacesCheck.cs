@@ -8,20 +8,20 @@ static class WorkspacesCheck
 {
     public static void Run(Reading reading, Company company)
     {
-        if (company.Workspaces.Any(workspace => workspace.Platform is Platform.Slack))
+        if (company.Workspaces.Any(workspace => workspace.Platform is not Platform.Local))
         {
             foreach (var local in company.Workspaces.Where(workspace => workspace.Platform is Platform.Local))
             {
                 var place = reading.PlaceOf(Root.Workspaces.Name, local.Id.Value, WorkspacesSection.PlatformKey.Name);
                 reading.Findings.Add(
-                    Codes.LocalBesideSlack,
+                    Codes.LocalBesideReal,
                     place,
-                    "the local workspace is not shown beside Slack: anyone could act as anyone there",
+                    "the local workspace is not shown beside a real one: anyone could act as anyone there",
                     "a manifest of its own for trying things out");
             }
         }
 
-        foreach (var team in company.Teams.Values.Where(team => PlatformOf(company, team) is Platform.Local))
+        foreach (var team in company.Teams.Values.Where(team => PlatformOf(company, team) is not (null or Platform.Slack)))
         {
             var path = (string[])[Root.Teams.Name, team.Id.Value, TeamsSection.RepsFrom.Name];
             if (reading.Has(path))

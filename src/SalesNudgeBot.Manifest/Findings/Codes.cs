@@ -39,10 +39,11 @@ public static class Codes
     public static readonly Code BadMoment = new("M212", Error, "Not a local date and time with its zone.");
 
     public static readonly Code BadEmail = new("M213", Error, "Not an e-mail address.");
-    public static readonly Code BadAccount = new("M214", Error, "Not the id of a Slack member; those start with U or W.");
+    public static readonly Code BadAccount = new("M214", Error, "Not the id of a member: in Slack those start with U or W, in Teams they are object ids.");
     public static readonly Code BadUserGroup = new("M215", Error, "Not the id of a Slack user group; those start with S.");
-    public static readonly Code BadChannel = new("M216", Error, "Not the name or id of a Slack channel.");
+    public static readonly Code BadChannel = new("M216", Error, "Neither the name nor the id of a channel.");
     public static readonly Code BadReference = new("M217", Error, "Not a reference, env:NAME or file:PATH.");
+    public static readonly Code BadMicrosoftId = new("M218", Error, "Not an id as Microsoft gives them to apps and tenants.");
 
     public static readonly Code UnknownPerson = new("M301", Error, "No person has this id.");
     public static readonly Code UnknownCalendar = new("M302", Error, "No calendar has this id.");
@@ -57,10 +58,9 @@ public static class Codes
     public static readonly Code NoSteps = new("M401", Error, "A policy has no step.");
     public static readonly Code NoOneToTell = new("M402", Error, "A team has nobody in any of the roles that its policy tells.");
 
-    public static readonly Code PlatformNotServed = new("M501", Error, "This version serves the local workspace and Slack.");
     public static readonly Code UnknownWorkspace = new("M502", Error, "No workspace has this id.");
-    public static readonly Code LocalBesideSlack = new("M503", Error, "The local workspace, where anyone can act as anyone, cannot stand beside a real one.");
-    public static readonly Code NotToBeFound = new("M504", Error, "A person of a Slack workspace has neither an e-mail address nor an account there.");
+    public static readonly Code LocalBesideReal = new("M503", Error, "The local workspace, where anyone can act as anyone, cannot stand beside a real one.");
+    public static readonly Code NotToBeFound = new("M504", Error, "A person of a workspace in Slack or Teams has neither an e-mail address nor an account there.");
     public static readonly Code AccountTwice = new("M505", Error, "Two people have the same e-mail address, or the same account in a workspace.");
     public static readonly Code GroupWithoutSlack = new("M506", Error, "Reps come from a user group, and the team's workspace is not in Slack.");
 
@@ -69,9 +69,9 @@ public static class Codes
         NoFiles, Unreadable, TooBig, NotText, Tab, Syntax, TooDeep, TooMuch, Alias, Tag, SeveralDocuments, Duplicate, Secret,
         UnknownKey, MissingKey, WrongShape, Version,
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
-        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference,
+        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId,
         UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
         NoSteps, NoOneToTell,
-        PlatformNotServed, UnknownWorkspace, LocalBesideSlack, NotToBeFound, AccountTwice, GroupWithoutSlack,
+        UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
     ];
 }

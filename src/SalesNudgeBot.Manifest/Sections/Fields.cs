@@ -68,6 +68,18 @@ sealed class Fields
         where T : struct =>
         Has(key) ? Value(key, kind, default) : null;
 
+    /// <summary>Null beside a finding too.</summary>
+    public T? OptionalOr<T>(Key key, Kind<T> kind)
+        where T : struct
+    {
+        var value = Value(key, kind, default);
+        return Find(key) is ScalarNode node && kind.Parse(node.Text, out _) ? value : null;
+    }
+
+    /// <summary>Where a secret is; null where it is neither given nor needed.</summary>
+    public SecretReference? Reference(Key key, bool needed) =>
+        needed || Has(key) ? Value(key with { Required = needed }, PlatformKinds.Secret, PlatformKinds.NoReference) : null;
+
     public string? OptionalText(Key key) => Has(key) ? Value(key, Kinds.Text, "") : null;
 
     public string Text(Key key) => Value(key, Kinds.Text, "");

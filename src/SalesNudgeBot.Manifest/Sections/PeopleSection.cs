@@ -12,7 +12,7 @@ static class PeopleSection
     public static readonly Key TimeOff = new("time_off", "days away: a list of dates, or of '2026-11-23 to 2026-12-04'");
     public static readonly Key ReportsTo = new("reports_to", "the id of the person they report to");
 
-    public static readonly Key Zone = new("zone", "their time zone, as in Europe/Berlin; in Slack, the zone set there if not given");
+    public static readonly Key Zone = new("zone", "their time zone, as in Europe/Berlin; in Slack and Teams, the zone set there if not given");
     public static readonly Key Email = new("email", "the address of their account");
     public static readonly Key Accounts = new("accounts", "by workspace, the platform's own id of their account, as in 'main: U012AB3CD'");
     public static readonly Key Home = new("workspace", "the id of the workspace in which the bot writes to them");
@@ -25,8 +25,8 @@ static class PeopleSection
 
     public static ImmutableArray<Key> Keys { get; } = [Name, Email, Accounts, Home, AlsoCalled, Zone, Calendar, Department, ReportsTo, TimeOff, Admin];
 
-    /// <param name="slack">Ids of the workspaces in Slack: what their accounts look like is known.</param>
-    public static PeopleRead Read(Reading reading, ImmutableHashSet<WorkspaceId> slack)
+    /// <param name="workspaces">What an account looks like depends on where it is.</param>
+    public static PeopleRead Read(Reading reading, ImmutableArray<Workspace> workspaces)
     {
         var people = ImmutableDictionary.CreateBuilder<PersonId, Person>();
         var zoneless = ImmutableArray.CreateBuilder<(PersonId Person, Place Place)>();
@@ -56,7 +56,7 @@ static class PeopleSection
                 fields.Value(Admin, Kinds.Flag, false))
             {
                 Email = fields.Has(Email) ? fields.Value(Email, PlatformKinds.Email, "") : null,
-                Accounts = ReadAccounts(reading, fields, slack),
+                Accounts = ReadAccounts(reading, fields, workspaces),
                 Home = fields.Id(Home, Section.Workspaces) is { } home ? new(home) : null,
             };
         }
@@ -69,7 +69,7 @@ static class PeopleSection
         return new(people.ToImmutable(), zoneless.ToImmutable());
     }
 
-    static ImmutableDictionary<WorkspaceId, string> ReadAccounts(Reading reading, Fields person, ImmutableHashSet<WorkspaceId> slack)
+    static ImmutableDictionary<WorkspaceId, string> ReadAccounts(Reading reading, Fields person, ImmutableArray<Workspace> workspaces)
     {
         var accounts = ImmutableDictionary.CreateBuilder<WorkspaceId, string>();
         var node = person.Find(Accounts);
@@ -85,18 +85,30 @@ static class PeopleSection
             {
                 reading.WrongShape(entry.Value, "a single value");
             }
-            else if (!slack.Contains(new(entry.Key)) || PlatformKinds.SlackMember.Parse(account.Text, out _))
+            else if (KindOf(workspaces.FirstOrDefault(workspace => workspace.Id.Value == entry.Key)?.Platform) is not { } kind)
             {
                 accounts[new(entry.Key)] = account.Text.Trim();
             }
+            else if (kind.Parse(account.Text, out var id))
+            {
+                accounts[new(entry.Key)] = id;
+            }
             else
             {
-                reading.Complain(PlatformKinds.SlackMember, account.Text, account.Place);
+                reading.Complain(kind, account.Text, account.Place);
             }
         }
 
         return accounts.ToImmutable();
     }
+
+    static Kind<string>? KindOf(Platform? platform) =>
+        platform switch
+        {
+            Platform.Slack => PlatformKinds.SlackMember,
+            Platform.Teams => PlatformKinds.TeamsMember,
+            _ => null,
+        };
 }
 
 /// <param name="Zoneless">Those who have no zone, each with the place where it would stand.</param>

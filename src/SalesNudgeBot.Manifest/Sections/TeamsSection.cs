@@ -43,7 +43,7 @@ static class TeamsSection
         {
             var fields = new Fields(reading, place, map, Keys);
             var home = fields.Id(Home, Section.Workspaces);
-            var inSlack = (workspaces.FirstOrDefault(workspace => workspace.Id.Value == home) ?? workspaces[0]).Platform is Platform.Slack;
+            var platform = (workspaces.FirstOrDefault(workspace => workspace.Id.Value == home) ?? workspaces[0]).Platform;
             teams[new(id)] = new(
                 new(id),
                 fields.Text(Name),
@@ -51,7 +51,7 @@ static class TeamsSection
                 fields.Person(Deputy),
                 fields.Person(LeadersLeader),
                 ReadReps(reading, fields),
-                inSlack ? fields.Value(Channel, PlatformKinds.SlackChannel, "") : fields.Text(Channel),
+                fields.Value(Channel, platform is Platform.Slack ? PlatformKinds.SlackChannel : platform is Platform.Teams ? PlatformKinds.TeamsChannel : Kinds.Text, ""),
                 CheckInSection.Read(reading, CheckInOf(reading, fields, forAll)),
                 fields.Id(Policy, Section.Policies)!)
             {

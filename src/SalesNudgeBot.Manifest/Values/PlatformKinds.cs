@@ -26,7 +26,34 @@ static partial class PlatformKinds
         ParseSlackChannel,
         "its name, as in leaders-berlin, or its id, as in C012AB3CD");
 
+    public static readonly Kind<string> TeamsMember = new(
+        Codes.BadAccount,
+        "the id of a Teams user",
+        ParseMicrosoftId,
+        "their object id, as in 7faf8ab2-3d56-4244-b585-20c8a42ed2b8, which the Entra admin center shows");
+
+    public static readonly Kind<string> TeamsChannel = new(
+        Codes.BadChannel,
+        "a Teams channel",
+        ParseTeamsChannel,
+        "its name, as in Leaders Berlin, its id, as in 19:…@thread.tacv2, or what 'Get link to channel' gives");
+
+    public static readonly Kind<string> MicrosoftId = new(
+        Codes.BadMicrosoftId,
+        "a Microsoft id",
+        ParseMicrosoftId,
+        "32 digits and letters a to f in five groups, as in 7faf8ab2-3d56-4244-b585-20c8a42ed2b8");
+
     public static readonly Kind<SecretReference> Reference = new(Codes.BadReference, "a reference", ParseReference, Secrets.Right);
+
+    public static readonly SecretReference NoReference = new(SecretPlace.Environment, "");
+
+    /// <summary>A secret in clear was complained of when the file was read.</summary>
+    public static readonly Kind<SecretReference> Secret = Reference with
+    {
+        Parse = (string text, [MaybeNullWhen(false)] out SecretReference reference) =>
+            Reference.Parse(text, out reference) || (!Secrets.IsReference(text) && (reference = NoReference) is not null),
+    };
 
     static Parse<string> Matching(Regex pattern) => (string text, [MaybeNullWhen(false)] out string value) => pattern.IsMatch(value = text.Trim());
 
@@ -35,6 +62,28 @@ static partial class PlatformKinds
     {
         channel = text.Trim().TrimStart('#');
         return SlackChannelPattern().IsMatch(channel);
+    }
+
+    static bool ParseMicrosoftId(string text, out string id)
+    {
+        var right = Guid.TryParseExact(text.Trim(), "D", out var guid);
+        id = guid.ToString();
+        return right;
+    }
+
+    // A link to a channel has its id in it, escaped: https://teams.microsoft.com/l/channel/19%3Aabc%40thread.tacv2/Name?groupId=…
+    static bool ParseTeamsChannel(string text, out string channel)
+    {
+        channel = text.Trim();
+        if (channel.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            channel = channel.Split('/') is [_, _, _, "l", "channel", var id, ..] ? Uri.UnescapeDataString(id) : "";
+            return TeamsChannelPattern().IsMatch(channel);
+        }
+
+        return channel.StartsWith("19:", StringComparison.Ordinal)
+            ? TeamsChannelPattern().IsMatch(channel)
+            : channel.Length is >= 1 and <= 50 && Printable.Is(channel);
     }
 
     static bool ParseReference(string text, [NotNullWhen(true)] out SecretReference? reference)
@@ -60,6 +109,9 @@ static partial class PlatformKinds
     // Slack's own rule for names: no capitals, spaces or full stops, at most 80; letters of every script are fine.
     [GeneratedRegex(@"^([CG][A-Z0-9]{2,30}|[\p{Ll}\p{Lo}\p{M}\p{N}_-]{1,80})\z")]
     private static partial Regex SlackChannelPattern();
+
+    [GeneratedRegex(@"^19:[\w.-]{1,300}@thread\.(tacv2|skype)\z")]
+    private static partial Regex TeamsChannelPattern();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
     private static partial Regex VariablePattern();
