@@ -22,19 +22,23 @@ public sealed class SampleTests
         Assert.Equal(Instant.FromUtc(2026, 11, 23, 7, 55), result.SampleStart);
     }
 
-    [Fact]
-    public void The_sample_for_slack_holds_the_same_people_and_teams_and_reads_without_a_finding()
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("teams")]
+    public void The_sample_for_a_platform_holds_the_same_people_and_teams_and_reads_without_a_finding(string platform)
     {
-        var slack = ManifestReader.Read(Path.Combine(SampleFolder.Manifests, "slack", "nordwind"));
+        var there = ManifestReader.Read(Path.Combine(SampleFolder.Manifests, platform, "nordwind"));
 
-        Assert.Empty(slack.Findings);
-        Assert.Equal(result.Company!.People.Keys.Order(ById), slack.Company!.People.Keys.Order(ById));
+        Assert.Empty(there.Findings);
+        Assert.Equal([platform], there.Platforms);
+        Assert.Equal(result.Company!.People.Keys.Order(ById), there.Company!.People.Keys.Order(ById));
         Assert.All(result.Company.Teams.Values, team => Assert.Equal(
             (team.Leader, team.Deputy, team.LeadersLeader, team.Channel, team.Policy),
-            (slack.Company.Teams[team.Id].Leader, slack.Company.Teams[team.Id].Deputy, slack.Company.Teams[team.Id].LeadersLeader, slack.Company.Teams[team.Id].Channel, slack.Company.Teams[team.Id].Policy)));
-        Assert.All(result.Company.Teams.Values, team => Assert.Equal(team.Reps, slack.Company.Teams[team.Id].Reps));
-        Assert.All(slack.Company.People.Values, person => Assert.Equal($"{person.Id}@nordwind.example", person.Email));
-        Assert.DoesNotContain(new PersonId("arjun"), slack.ZoneFromPlatform);
+            (there.Company.Teams[team.Id].Leader, there.Company.Teams[team.Id].Deputy, there.Company.Teams[team.Id].LeadersLeader, there.Company.Teams[team.Id].Channel.ToLowerInvariant().Replace(' ', '-'), there.Company.Teams[team.Id].Policy)));
+        Assert.All(result.Company.Teams.Values, team => Assert.Equal(team.Reps, there.Company.Teams[team.Id].Reps));
+        Assert.All(there.Company.People.Values, person => Assert.Equal($"{person.Id}@nordwind.example", person.Email));
+        Assert.DoesNotContain(new PersonId("arjun"), there.ZoneFromPlatform);
+        Assert.All(there.Company.People.Values.Where(person => !there.ZoneFromPlatform.Contains(person.Id)), person => Assert.Equal(result.Company.Person(person.Id).Zone, person.Zone));
     }
 
     [Fact]
