@@ -64,7 +64,7 @@ sealed class BlockRenderer(SlackText text)
         var leaves = new JsonArray();
         foreach (var fact in facts)
         {
-            leaves.Add(Kit.Leaf($"{(leaves.Count == 0 ? "" : "\n")}{Cut.Clean(fact.Label)}: ", bold: true));
+            leaves.Add(Kit.Leaf($"{(leaves.Count == 0 ? "" : "\n")}{Readable.Clean(fact.Label)}: ", bold: true));
             foreach (var leaf in text.Rich(fact.Value, share).ToArray())
             {
                 leaf!.Parent!.AsArray().Remove(leaf);
@@ -100,7 +100,7 @@ sealed class BlockRenderer(SlackText text)
         var shown = new JsonObject
         {
             ["type"] = "button",
-            ["text"] = Kit.Plain(Cut.To(Kit.Label - dots.Length, Cut.Clean(button.Label)) + dots, Kit.Label),
+            ["text"] = Kit.Plain(Cut.To(Kit.Label - dots.Length, Readable.Clean(button.Label)) + dots, Kit.Label),
             ["action_id"] = $"act-{number}",
             ["value"] = button.Action.ToString(),
         };

@@ -24,7 +24,7 @@ static class FormInput
         {
             ["type"] = "input",
             ["block_id"] = input.Id,
-            ["label"] = Kit.Plain(Cut.Clean(input.Label), LongestLabel),
+            ["label"] = Kit.Plain(Readable.Clean(input.Label), LongestLabel),
             ["optional"] = input.Optional,
             ["element"] = input switch
             {
@@ -36,7 +36,7 @@ static class FormInput
         };
         if (HintOf(input) is { Length: > 0 } hint)
         {
-            block["hint"] = Kit.Plain(Cut.Clean(hint), LongestLabel);
+            block["hint"] = Kit.Plain(Readable.Clean(hint), LongestLabel);
         }
 
         return block;
@@ -58,7 +58,7 @@ static class FormInput
             element["multiline"] = true;
         }
 
-        if (Cut.Clean(value ?? "") is { Length: > 0 } prefilled)
+        if (Readable.Clean(value ?? "") is { Length: > 0 } prefilled)
         {
             element["initial_value"] = Cut.To(LongestValue, prefilled);
         }
@@ -99,10 +99,10 @@ static class FormInput
         return element;
     }
 
-    static string Range(Option[] group) => $"{Cut.To(Kit.Label / 2 - 2, Cut.Clean(group[0].Label))} – {Cut.To(Kit.Label / 2 - 2, Cut.Clean(group[^1].Label))}";
+    static string Range(Option[] group) => $"{Cut.To(Kit.Label / 2 - 2, Readable.Clean(group[0].Label))} – {Cut.To(Kit.Label / 2 - 2, Readable.Clean(group[^1].Label))}";
 
     static JsonArray Options(IEnumerable<Option> options) => new([.. options.Select(Shown)]);
 
     static JsonObject Shown(Option option) =>
-        new() { ["text"] = Kit.Plain(Cut.Clean(option.Label), Kit.Label), ["value"] = option.Value.Length == 0 ? NoValue : option.Value };
+        new() { ["text"] = Kit.Plain(Readable.Clean(option.Label), Kit.Label), ["value"] = option.Value.Length == 0 ? NoValue : option.Value };
 }

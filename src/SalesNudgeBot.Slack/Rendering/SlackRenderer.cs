@@ -46,8 +46,8 @@ sealed class SlackRenderer(SlackText text)
             ["type"] = "modal",
             ["callback_id"] = "form",
             ["private_metadata"] = metadata.ToJsonString(),
-            ["title"] = Kit.Plain(Cut.Clean(form.Title), Kit.ShortTitle),
-            ["submit"] = Kit.Plain(Cut.Clean(form.Submit), Kit.ShortTitle),
+            ["title"] = Kit.Plain(Readable.Clean(form.Title), Kit.ShortTitle),
+            ["submit"] = Kit.Plain(Readable.Clean(form.Submit), Kit.ShortTitle),
             ["close"] = Kit.Plain(DeliveryWords.Cancel, Kit.ShortTitle),
             ["blocks"] = parts,
         };
@@ -64,7 +64,7 @@ sealed class SlackRenderer(SlackText text)
     IEnumerable<string> Lines(Block block) =>
         block switch
         {
-            Block.Facts { Items: var facts } => facts.Select(fact => $"{Cut.Clean(fact.Label)}: {text.Plain(fact.Value)}"),
+            Block.Facts { Items: var facts } => facts.Select(fact => $"{Readable.Clean(fact.Label)}: {text.Plain(fact.Value)}"),
             Block.Heading { Line: var line } => [text.Plain(line)],
             Block.Paragraph { Line: var line } => [text.Plain(line)],
             Block.Note { Line: var line } => [text.Plain(line)],

@@ -48,11 +48,11 @@ sealed class SlackText(IReadOnlyDictionary<TextId, string> texts, Func<PersonId,
     string Written(Span span) =>
         span switch
         {
-            Span.Words words => Cut.Clean(words.Text),
-            Span.Strong strong => Cut.Clean(strong.Text),
-            Span.Link link => Cut.Clean(link.Label),
-            Span.Name { Person: var person } => Cut.Isolated(Cut.Clean(nameOf(person))),
-            Span.Said { Text: var text } => Cut.Isolated(Cut.Clean(texts.GetValueOrDefault(text, DeliveryWords.Removed))),
+            Span.Words words => Readable.Clean(words.Text),
+            Span.Strong strong => Readable.Clean(strong.Text),
+            Span.Link link => Readable.Clean(link.Label),
+            Span.Name { Person: var person } => Readable.Isolated(Readable.Clean(nameOf(person))),
+            Span.Said { Text: var text } => Readable.Isolated(Readable.Clean(texts.GetValueOrDefault(text, DeliveryWords.Removed))),
             _ => "",
         };
 }
