@@ -119,6 +119,13 @@ public interface IOutboxStore
 
     SentMessage? Message(string key);
 
+    /// <summary>The row whose content the message there shows, as far as it is not a part of it; null when nothing of ours stands there.</summary>
+    /// <param name="reference">The platform's own.</param>
+    OutboxRow? At(string reference);
+
+    /// <summary>The update that this message will show next: planned, held, or on its way. Null when none is.</summary>
+    OutboxRow? Coming(string key);
+
     /// <summary>The messages folded into this one, in the order they were folded.</summary>
     IReadOnlyList<SentMessage> FoldedInto(string key);
 

@@ -120,6 +120,10 @@ public static class ConversationWords
             null => Line.Words("You deliver it."),
         };
 
+    /// <summary>The welcome to somebody who came by themselves: with what they can write, as nothing else follows it.</summary>
+    public static Message WelcomeToHelp(PersonId reader, Company company) =>
+        Welcome(reader, company).Blocks is [var hello, .. var rest] ? new([hello, .. Help(reader, company).Blocks, .. rest]) : Welcome(reader, company);
+
     /// <summary>The first message to anyone: what is kept, for how long, who sees it, and whom to ask.</summary>
     public static Message Welcome(PersonId reader, Company company)
     {

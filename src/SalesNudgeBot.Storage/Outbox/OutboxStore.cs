@@ -95,6 +95,12 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
 
     public SentMessage? Message(string key) => sent.Find(key);
 
+    public OutboxRow? At(string reference) =>
+        Rows("where id = (select row_id from sent_messages where reference = @reference)", new { reference }).SingleOrDefault();
+
+    public OutboxRow? Coming(string key) =>
+        Rows("where message_key = @key and operation = 'Update' and state in ('Planned', 'Held', 'Claimed') order by revision desc limit 1", new { key }).SingleOrDefault();
+
     public IReadOnlyList<SentMessage> FoldedInto(string key) => sent.FoldedInto(key);
 
     public Instant? NextDue(Instant after) =>

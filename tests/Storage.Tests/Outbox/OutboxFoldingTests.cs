@@ -53,6 +53,42 @@ public sealed class OutboxFoldingTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_stands_somewhere_is_found_by_where_it_stands(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        Assert.Null(await db.Read(s => s.Outbox.At("ref-1")));
+        await db.Send(Post("a"), "ref-1");
+        await db.Send(Post("b"), "ref-2");
+        Assert.Equal(IdOf(Post("a")), (await db.Read(s => s.Outbox.At("ref-1")))!.Id);
+        await db.Send(Update("a", 1, "changed"), "ref-1");
+        Assert.Equal("changed", Words((await db.Read(s => s.Outbox.At("ref-1")))!.Outgoing.Message));
+        await db.Send(Post("a") with { Revision = 1 }, "ref-3");
+        Assert.Null(await db.Read(s => s.Outbox.At("ref-1")));
+        Assert.Equal("b", (await db.Read(s => s.Outbox.At("ref-2")))!.Outgoing.Key);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_a_message_will_show_next_is_the_newest_change_that_still_goes(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Send(Post("a"), "ref-1");
+        Assert.Null(await db.Read(s => s.Outbox.Coming("a")));
+        await db.Write(s => s.Outbox.Add(Update("a", 1, "one"), Nine));
+        await db.Write(s => s.Outbox.Add(Update("b", 7, "another"), Nine));
+        Assert.Equal("one", Words((await db.Read(s => s.Outbox.Coming("a")))!.Outgoing.Message));
+        await db.Write(s =>
+        {
+            s.Outbox.Claim(IdOf(Update("a", 1, "one")), At(1));
+            s.Outbox.Add(Update("a", 2, "two"), Nine);
+        });
+        Assert.Equal("two", Words((await db.Read(s => s.Outbox.Coming("a")))!.Outgoing.Message));
+        await db.Write(s => s.Outbox.End(IdOf(Update("a", 2, "two")), OutboxState.Expired, "too late", At(1)));
+        Assert.Equal("one", Words((await db.Read(s => s.Outbox.Coming("a")))!.Outgoing.Message));
+        await db.Write(s => s.Outbox.Sent(IdOf(Update("a", 1, "one")), At(2), "ref-1"));
+        Assert.Null(await db.Read(s => s.Outbox.Coming("a")));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_folded_message_stands_below_the_one_that_carries_it_once_that_was_sent(Engine engine)
     {
         await using var db = await Folded(engine);
