@@ -31,6 +31,7 @@ public sealed class AssemblyTests
             _ when name.StartsWith("System.", StringComparison.Ordinal) => true,
             _ when name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || name is "Microsoft.AspNetCore" or "Microsoft.Net.Http.Headers" => reach.Contains("Microsoft.AspNetCore.App"),
             _ when name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) => reach.Contains("Microsoft.AspNetCore.App") || reach.Contains(name),
+            _ when name.StartsWith("Microsoft.IdentityModel.", StringComparison.Ordinal) => reach.Contains("Microsoft.IdentityModel.JsonWebTokens"),
             _ when name.StartsWith("SQLitePCLRaw.", StringComparison.Ordinal) => reach.Contains("SQLitePCLRaw.bundle_e_sqlite3"),
             _ => reach.Contains(name),
         };
