@@ -11,12 +11,14 @@ namespace SalesNudgeBot.Teams.Conversations;
 sealed class ConversationBook(WorkspaceId workspace, IDatabase database)
 {
     readonly ConcurrentDictionary<(ConversationKind Kind, string Key), ConversationReference> known = new();
+    readonly ConcurrentDictionary<string, string> owners = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, string> users = new(StringComparer.Ordinal);
 
     public async Task Load(CancellationToken cancellation)
     {
         foreach (var reference in await database.Read(stores => stores.Conversations.All(workspace), cancellation))
         {
-            known[(reference.Kind, reference.Key)] = reference;
+            Remember(reference);
         }
     }
 
@@ -29,6 +31,12 @@ sealed class ConversationBook(WorkspaceId workspace, IDatabase database)
     public IEnumerable<ConversationReference> Of(ConversationKind kind) => known.Values.Where(reference => reference.Kind == kind);
 
     public ConversationReference? Find(ConversationKind kind, string key) => known.GetValueOrDefault((kind, key));
+
+    /// <summary>Whose chat it is; null for one that nobody has spoken in, and for channels.</summary>
+    public string? OwnerOf(string conversation) => owners.GetValueOrDefault(conversation);
+
+    /// <summary>The account of a person whom the platform addresses so (29:…).</summary>
+    public string? AccountOf(string user) => users.GetValueOrDefault(user);
 
     /// <summary>Writes only what is not known so already, whenever it was last said.</summary>
     /// <exception cref="DatabaseUnavailableException">Nothing was changed.</exception>
@@ -47,7 +55,7 @@ sealed class ConversationBook(WorkspaceId workspace, IDatabase database)
             },
             WritePriority.Inbound,
             cancellation);
-        known[(reference.Kind, reference.Key)] = reference;
+        Remember(reference);
     }
 
     public async Task Remove(ConversationKind kind, string key, CancellationToken cancellation)
@@ -60,5 +68,22 @@ sealed class ConversationBook(WorkspaceId workspace, IDatabase database)
             },
             cancellation: cancellation);
         known.TryRemove((kind, key), out _);
+    }
+
+    void Remember(ConversationReference reference)
+    {
+        known[(reference.Kind, reference.Key)] = reference;
+        if (reference.Kind is ConversationKind.Personal)
+        {
+            if (reference.ConversationId is { } conversation)
+            {
+                owners[conversation] = reference.Key;
+            }
+
+            if (reference.UserId is { } user)
+            {
+                users[user] = reference.Key;
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ public sealed class ShownMessageTests
     static Outgoing Says(FrontDesk desk, string key, Line line, Operation operation = Operation.Post, int revision = 0) =>
         new(key, Ana, operation, operation is Operation.Post ? MessageKind.TrackAsk : MessageKind.Answer, Message.Text(line), desk.Clock.Now, new("test", [], desk.Clock.Now)) { Revision = revision };
 
-    static Task Write(FrontDesk desk, Action<IStores> work) =>
+    static Task<bool> Write(FrontDesk desk, Action<IStores> work) =>
         desk.Database.Write(
             stores =>
             {

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Logging;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Teams.Lifecycle;
+
+namespace SalesNudgeBot.Teams.Inbound;
+
+/// <summary>By kind of activity, to whoever takes it. What we do not know is heard and means nothing: new kinds arrive at any time.</summary>
+sealed class ActivityIntake(MessageIntake messages, InvokeIntake invokes, LifecycleIntake lifecycle, ILogger<ActivityIntake> log)
+{
+    public async ValueTask<Acknowledgement> Take(Activity activity, TeamsWorkspace workspace)
+    {
+        try
+        {
+            return activity.Type switch
+            {
+                "message" => await messages.Take(activity, workspace),
+                "invoke" => await invokes.Take(activity, workspace),
+                "conversationUpdate" => await lifecycle.Changed(activity, workspace),
+                "installationUpdate" => await lifecycle.Installed(activity, workspace),
+                _ => Acknowledgement.Done,
+            };
+        }
+        catch (DatabaseUnavailableException)
+        {
+            Log.NotStored(log, InboxKeys.Of(activity.ConversationId, activity.Id ?? ""));
+            return Acknowledgement.NotStored;
+        }
+    }
+}

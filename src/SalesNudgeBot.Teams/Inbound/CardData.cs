@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SalesNudgeBot.Core.Delivery;
+
+namespace SalesNudgeBot.Teams.Inbound;
+
+/// <summary>
+/// What a button of a card brings: our own keys, and what was typed, merged into one object by the person's program, which could have
+/// changed all of it. Rights are checked where the act is decided.
+/// </summary>
+/// <param name="Verb">One of <see cref="CardVerbs"/>.</param>
+/// <param name="Opens">The button that opened the form.</param>
+/// <param name="Values">By input; what was left empty is left out.</param>
+sealed record CardData(string Verb, ActionRef? Action, ActionRef? Opens, ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>Null when it is none of ours.</summary>
+    /// <param name="verb">As the invoke names it; null: only the data does.</param>
+    public static CardData? Read(JsonElement data, string? verb = null) =>
+        (verb ?? data.Text(CardVerbs.VerbKey)) is { } named
+            ? new(named, ActionRef.Parse(data.Text(CardVerbs.ActionKey)), ActionRef.Parse(data.Text(CardVerbs.OpensKey)), Inputs(data))
+            : null;
+
+    static ImmutableSortedDictionary<string, string> Inputs(JsonElement data)
+    {
+        if (data.ValueKind is not JsonValueKind.Object)
+        {
+            return ImmutableSortedDictionary<string, string>.Empty;
+        }
+
+        var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var input in data.EnumerateObject())
+        {
+            if (input.Name.StartsWith(CardVerbs.InputPrefix, StringComparison.Ordinal) && Typed(data, input) is { Length: > 0 } typed)
+            {
+                values[input.Name[CardVerbs.InputPrefix.Length..]] = typed;
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>Teams sends texts; a number or a yes is read as one.</summary>
+    static string? Typed(JsonElement data, JsonProperty input) =>
+        input.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? input.Value.GetRawText() : data.Text(input.Name);
+}

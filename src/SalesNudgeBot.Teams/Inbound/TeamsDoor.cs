@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Teams.Inbound.Tokens;
+
+namespace SalesNudgeBot.Teams.Inbound;
+
+/// <summary>
+/// What the Connector brings over HTTP. First the token, then the size, and of the body nothing but channel and service before it is
+/// known that the token is for them (protocol section 1).
+/// </summary>
+sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked, ActivityIntake intake, IWallClock wall, ILogger<TeamsDoor> log)
+{
+    const string Json = "application/json";
+
+    readonly RefusedRequests refused = new(wall, log);
+
+    public async Task Activities(HttpContext context)
+    {
+        var response = context.Response;
+        if (!MediaType(context.Request.ContentType).Equals(Json, StringComparison.OrdinalIgnoreCase))
+        {
+            response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        CheckedToken? token;
+        try
+        {
+            var authorization = context.Request.Headers.Authorization;
+            token = authorization is [{ } only] ? await tokens.Check(only) : null;
+            if (token is null && !(authorization.Count == 0 && unlocked.Lets(context)))
+            {
+                refused.Add("without a good token");
+                response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+        }
+        catch (KeysUnavailableException)
+        {
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
+        if (await ActivityBody.Read(context.Request) is not { } body)
+        {
+            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        using (body)
+        {
+            await Write(response, await Take(body.Bytes, token));
+        }
+    }
+
+    async ValueTask<Acknowledgement> Take(ReadOnlyMemory<byte> body, CheckedToken? token)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            if (Activity.Read(document.RootElement) is not { } activity)
+            {
+                return Acknowledgement.Unreadable;
+            }
+
+            var standing = senders.Of(activity, token);
+            if (standing.Workspace is not { } workspace)
+            {
+                refused.Add(standing.Refusal);
+                return Acknowledgement.NotTheirs;
+            }
+
+            return await intake.Take(activity, workspace);
+        }
+        catch (JsonException)
+        {
+            return Acknowledgement.Unreadable;
+        }
+    }
+
+    static async Task Write(HttpResponse response, Acknowledgement acknowledgement)
+    {
+        response.StatusCode = acknowledgement.Taking switch
+        {
+            Taking.NotStored => StatusCodes.Status503ServiceUnavailable,
+            Taking.Unreadable => StatusCodes.Status400BadRequest,
+            Taking.NotTheirs => StatusCodes.Status403Forbidden,
+            Taking.NotOffered => StatusCodes.Status501NotImplemented,
+            _ => StatusCodes.Status200OK,
+        };
+        response.ContentLength = acknowledgement.Body?.Length ?? 0;
+        if (acknowledgement.Body is { } body)
+        {
+            response.ContentType = "application/json; charset=utf-8";
+            await response.Body.WriteAsync(body);
+        }
+    }
+
+    static ReadOnlySpan<char> MediaType(string? contentType)
+    {
+        var whole = contentType.AsSpan();
+        return (whole.IndexOf(';') is var end and >= 0 ? whole[..end] : whole).Trim();
+    }
+}
