@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Sending;
 
 namespace SalesNudgeBot.Slack.Api;

@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Slack.Api;
 

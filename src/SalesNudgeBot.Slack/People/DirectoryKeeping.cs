@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Api;
 
 namespace SalesNudgeBot.Slack.People;
@@ -52,7 +53,7 @@ static class DoNotDisturbLook
                 return answer;
             }
 
-            await Sending.Waiting.Wait(workspace.Time, pause.ToTimeSpan(), cancellation);
+            await workspace.Time.Wait(pause.ToTimeSpan(), cancellation);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NodaTime;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Api;
 
 namespace SalesNudgeBot.Slack.Sending;

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Inbound;
 using SalesNudgeBot.Slack.Sending;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Inbound;
 using SalesNudgeBot.Slack.Sending;
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Sending;
 
 namespace Slack.Tests.Sending;

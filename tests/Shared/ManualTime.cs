@@ -1,4 +1,4 @@
-namespace Slack.Tests;
+namespace SalesNudgeBot.Tests.Shared;
 
 /// <summary>Time that a test moves. Timers run when it reaches them, in their order.</summary>
 sealed class ManualTime : TimeProvider

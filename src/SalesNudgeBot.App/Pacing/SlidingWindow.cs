@@ -1,18 +1,18 @@
-namespace SalesNudgeBot.Slack.Sending;
+namespace SalesNudgeBot.App.Pacing;
 
 /// <summary>
-/// Lets at most so many calls into any stretch of a given length. Slack counts a call when it arrives, which is some time between
+/// Lets at most so many calls into any stretch of a given length. A platform counts a call when it arrives, which is some time between
 /// sending it and reading the answer; so a call is held until a whole stretch after its answer, and no clock but ours matters.
 /// </summary>
 /// <param name="reserve">So long an answer may take before its place is held longer for it: for a limit that has room for more.</param>
-sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time, TimeSpan reserve = default)
+public sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time, TimeSpan reserve = default)
 {
     /// <summary>For a server whose clock is coarser than ours.</summary>
-    static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(2);
+    static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(2);
 
     readonly Lock gate = new();
     readonly List<Slot> slots = [];
-    readonly TimeSpan hold = length > TimeSpan.Zero ? length + Slack : TimeSpan.Zero;
+    readonly TimeSpan hold = length > TimeSpan.Zero ? length + Margin : TimeSpan.Zero;
     readonly long origin = time.GetTimestamp();
     Task last = Task.CompletedTask;
     int waiting;
@@ -126,7 +126,7 @@ sealed class SlidingWindow(int most, TimeSpan length, TimeProvider time, TimeSpa
     }
 
     /// <summary>One call's place in the stretch.</summary>
-    internal sealed class Slot
+    public sealed class Slot
     {
         public TimeSpan TakenAt { get; init; }
 

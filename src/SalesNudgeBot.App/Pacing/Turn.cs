@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace SalesNudgeBot.Slack.Sending;
+namespace SalesNudgeBot.App.Pacing;
 
 /// <summary>Leave to make one call, to be disposed of once it was answered; or how long there is none.</summary>
-sealed class Turn : IDisposable
+public sealed class Turn : IDisposable
 {
     readonly ImmutableArray<(SlidingWindow Window, SlidingWindow.Slot Slot)> taken;
 

@@ -1,10 +1,10 @@
-namespace SalesNudgeBot.Slack.Sending;
+namespace SalesNudgeBot.App.Pacing;
 
 /// <summary>
 /// The one place that waits for time to pass. Limits are obeyed in the moment between taking a message and posting it, which no
 /// stored instant could describe; tests hand in a clock that they move.
 /// </summary>
-static class Waiting
+public static class Waiting
 {
     public static async Task Wait(this TimeProvider time, TimeSpan wait, CancellationToken cancellation)
     {

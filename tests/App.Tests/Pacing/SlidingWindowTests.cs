@@ -1,6 +1,7 @@
-using SalesNudgeBot.Slack.Sending;
+using SalesNudgeBot.App.Pacing;
+using SalesNudgeBot.Tests.Shared;
 
-namespace Slack.Tests.Sending;
+namespace SalesNudgeBot.App.Tests.Pacing;
 
 public sealed class SlidingWindowTests
 {
@@ -16,7 +17,7 @@ public sealed class SlidingWindowTests
     [InlineData(10, 2, 20)]
     [InlineData(10, 2, 35)]
     [InlineData(50, 60, 300)]
-    public async Task No_stretch_that_Slack_can_lay_over_the_arrivals_holds_more_and_hardly_less(int most, int seconds, int milliseconds)
+    public async Task No_stretch_that_a_platform_can_lay_over_the_arrivals_holds_more_and_hardly_less(int most, int seconds, int milliseconds)
     {
         var length = TimeSpan.FromSeconds(seconds);
         var window = new SlidingWindow(most, length, time);
