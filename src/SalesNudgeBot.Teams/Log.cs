@@ -1,10 +1,36 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Teams;
 
-/// <summary>Ids, the platform's own codes and kinds only: never a token, or what people wrote.</summary>
+/// <summary>Ids, Microsoft's own codes and kinds only: never a token, or what people wrote.</summary>
 static partial class Log
 {
+    [LoggerMessage(1, LogLevel.Error, "Teams tenant {Workspace} does not let the bot in, nothing is sent there: {Code}. The doctor command says more")]
+    public static partial void Paused(ILogger logger, WorkspaceId workspace, string code);
+
+    [LoggerMessage(2, LogLevel.Information, "Teams tenant {Workspace} lets the bot in again")]
+    public static partial void Resumed(ILogger logger, WorkspaceId workspace);
+
+    [LoggerMessage(3, LogLevel.Warning, "Teams tenant {Workspace} asked for a pause of {Pause} in one conversation")]
+    public static partial void AskedForPause(ILogger logger, WorkspaceId workspace, Duration pause);
+
+    [LoggerMessage(4, LogLevel.Error, "Teams tenant {Workspace} did not take outbox row {Row}: {Code}")]
+    public static partial void NotTaken(ILogger logger, WorkspaceId workspace, string row, string code);
+
+    [LoggerMessage(5, LogLevel.Information, "Teams tenant {Workspace}: the message that outbox row {Row} changes is gone")]
+    public static partial void NothingToChange(ILogger logger, WorkspaceId workspace, string row);
+
+    [LoggerMessage(21, LogLevel.Warning, "Teams tenant {Workspace} shows the bot no account of {Person}: nothing reaches them. The doctor command says more")]
+    public static partial void NotFound(ILogger logger, PersonId person, WorkspaceId workspace);
+
+    [LoggerMessage(22, LogLevel.Warning, "Teams tenant {Workspace} shows the bot no leaders' channel of team {Team}. The doctor command says more")]
+    public static partial void ChannelNotFound(ILogger logger, TeamId team, WorkspaceId workspace);
+
+    [LoggerMessage(24, LogLevel.Error, "Looking at the people of Teams tenant {Workspace} failed; it is tried again")]
+    public static partial void LookFailed(ILogger logger, WorkspaceId workspace, Exception bug);
+
     [LoggerMessage(60, LogLevel.Warning, "{Count} requests to the Teams endpoint were refused, the last one {Why}; if they are the Connector's own, an app id, a tenant or this machine's clock is wrong")]
     public static partial void Refused(ILogger logger, long count, string why);
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
@@ -49,7 +50,7 @@ sealed class ListeningBot : IAsyncDisposable
             .AddRouting()
             .AddSingleton(inbound)
             .AddSingleton<IDatabase>(database)
-            .AddSingleton(new TeamsWorkspaces(options, database))
+            .AddSingleton(new TeamsWorkspaces(options, database, TimeProvider.System, NullLoggerFactory.Instance))
             .AddSingleton<IAddressBook>(accounts)
             .AddSingleton<IWorkspaceEvents>(events)
             .AddSingleton<ICompanySource>(new TheCompany())
