@@ -37,7 +37,7 @@ public sealed class Bot : IAsyncDisposable
     /// <param name="starts">Product time of a new installation.</param>
     public static async Task<Bot> Start(
         IDatabase database,
-        Func<IProductClock, IChatPlatform> platform,
+        Func<IProductClock, IDatabase, IChatPlatform> platform,
         ICompanySource companies,
         WallClock wall,
         Instant starts,
@@ -47,7 +47,7 @@ public sealed class Bot : IAsyncDisposable
         try
         {
             var clock = await ProductClock.Start(database, wall, ClockMode.Simulated, starts, CancellationToken.None);
-            return new(database, clock, platform(clock), companies, wall, log);
+            return new(database, clock, platform(clock, database), companies, wall, log);
         }
         catch
         {

@@ -4,14 +4,14 @@ using SalesNudgeBot.Core.People;
 
 namespace Stories.Harness;
 
-/// <summary>Where the people of a story meet the bot: the local workspace, or a Slack.</summary>
+/// <summary>Where the people of a story meet the bot: the local workspace, a Slack, or a Teams.</summary>
 public interface IVenue : IAsyncDisposable
 {
     /// <summary>The company as it is set up there.</summary>
     Company Furnish(Company company);
 
     /// <summary>What a process of the bot speaks through.</summary>
-    IChatPlatform Platform(Story story, IProductClock clock);
+    IChatPlatform Platform(Story story, IProductClock clock, IDatabase database);
 
     /// <summary>A process of the bot is up: people can reach it from here on.</summary>
     Task Open(Story story, Bot bot);

@@ -16,7 +16,7 @@ public sealed class LocalVenue : IVenue
 
     public Company Furnish(Company company) => company;
 
-    public IChatPlatform Platform(Story story, IProductClock clock) => new LocalPlatform(new WakeUps());
+    public IChatPlatform Platform(Story story, IProductClock clock, IDatabase database) => new LocalPlatform(new WakeUps());
 
     public Task Open(Story story, Bot bot) => Task.CompletedTask;
 

@@ -196,9 +196,9 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         await venue.Open(this, bot);
     }
 
-    IChatPlatform Reached(IProductClock clock)
+    IChatPlatform Reached(IProductClock clock, IDatabase database)
     {
-        var place = venue.Platform(this, clock);
+        var place = venue.Platform(this, clock, database);
         platform = new RecordingPlatform(behind?.Invoke(this, place) ?? place, () => clock.Now, venue.Text);
         return around?.Invoke(this, platform) ?? platform;
     }

@@ -1,5 +1,6 @@
 using SalesNudgeBot.Slack;
 using Stories.OnSlack;
+using Stories.OnTeams;
 
 namespace Stories.Harness;
 
@@ -12,12 +13,14 @@ public static class Venue
     public const string Trait = "Venue";
     public const string Slack = "Slack";
     public const string SlackSocket = "SlackSocket";
+    public const string Teams = "Teams";
 
     public static Task<IVenue> OfThisTest() =>
         TestContext.Current.TestCase?.Traits.GetValueOrDefault(Trait)?.FirstOrDefault() switch
         {
             Slack => SlackVenue.Enter(SlackTransport.Http),
             SlackSocket => SlackVenue.Enter(SlackTransport.Socket),
+            Teams => TeamsVenue.Enter(),
             _ => Task.FromResult<IVenue>(new LocalVenue()),
         };
 }

@@ -62,7 +62,7 @@ sealed class SlackVenue : IVenue
 
     public SlackChannel Channel(TeamId id) => Team.Channel(addresses.Channels[id]);
 
-    IChatPlatform IVenue.Platform(Story story, IProductClock clock)
+    IChatPlatform IVenue.Platform(Story story, IProductClock clock, IDatabase database)
     {
         var time = new StoryTime(story.Wall);
         if (team is null)

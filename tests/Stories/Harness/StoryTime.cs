@@ -1,9 +1,9 @@
 using SalesNudgeBot.App.Ports;
 
-namespace Stories.OnSlack;
+namespace Stories.Harness;
 
 /// <summary>
-/// The story's wall clock for those who ask a TimeProvider: the fake Slack, and the limits that the bot sets itself. Timers only tell
+/// The story's wall clock for those who ask a TimeProvider: the fake platforms, and the limits that the bot sets itself. Timers only tell
 /// that something hangs, so they run in real time.
 /// </summary>
 sealed class StoryTime(IWallClock wall) : TimeProvider

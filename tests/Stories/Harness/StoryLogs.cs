@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Stories.Harness;
 
-namespace Stories.OnSlack;
+namespace Stories.Harness;
 
 /// <summary>What the adapter logs is the story's too.</summary>
 sealed class StoryLogs(ConcurrentQueue<string> lines) : ILoggerFactory, ILoggerProvider

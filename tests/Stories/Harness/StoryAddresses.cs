@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
 
-namespace Stories.OnSlack;
+namespace Stories.Harness;
 
 /// <summary>Everyone's account and every leader's channel, known from the start.</summary>
 sealed class StoryAddresses : IAddressBook

@@ -1,0 +1,50 @@
+using Stories.BadInput;
+using Stories.CheckIns;
+using Stories.Harness;
+using Stories.Promises;
+using Stories.Twins;
+
+namespace Stories.OnTeams;
+
+/// <summary>The stories, told in the fake Teams: people press what they see there, and read what it shows.</summary>
+public static class StoriesOnTeams
+{
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Main : MainStory;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Agreeing : AgreeingStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Delivering : DeliveringStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Ladder : LadderStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Answering : AnsweringStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Attention : AttentionStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Clicks : ClicksStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Words : WordsStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class AnyWeek : AnyWeekStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Away : AwayStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class LeaderStep : LeaderStepStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Presence : PresenceStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Redating : RedatingStory;
+}
