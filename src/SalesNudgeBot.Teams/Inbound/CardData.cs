@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Teams.Rendering;
 
 namespace SalesNudgeBot.Teams.Inbound;
 
@@ -39,7 +40,9 @@ sealed record CardData(string Verb, ActionRef? Action, ActionRef? Opens, Immutab
         return values.ToImmutable();
     }
 
-    /// <summary>Teams sends texts; a number or a yes is read as one.</summary>
+    /// <summary>Teams sends texts; a number or a yes is read as one, and the choice of nothing as nothing.</summary>
     static string? Typed(JsonElement data, JsonProperty input) =>
-        input.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? input.Value.GetRawText() : data.Text(input.Name);
+        input.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? input.Value.GetRawText()
+        : data.Text(input.Name) is { } text && text != FormInput.NoValue ? text
+        : null;
 }
