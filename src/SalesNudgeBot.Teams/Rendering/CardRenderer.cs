@@ -44,8 +44,8 @@ sealed class CardRenderer(CardText text)
         return new(card, Cut.To(LongestSummary, Verbatim.Plain(form.Title)));
     }
 
-    /// <summary>For where Teams takes no card, only a text, and reads markdown in it.</summary>
-    public string PlainText(Message message) => Verbatim.Escaped(Whole(message, "\n")).Replace("\n", "\n\n", StringComparison.Ordinal);
+    /// <summary>For where Teams takes no card, only a text.</summary>
+    public string PlainText(Message message) => Verbatim.Unmarked(Whole(message, "\n")).Replace("\n", "\n\n", StringComparison.Ordinal);
 
     /// <summary>Long lines are cut first, the longest of them; what is still too much is left out from the end, and said so.</summary>
     JsonObject Fitted(Message message, PersonId? reader, IReadOnlyList<string>? users)

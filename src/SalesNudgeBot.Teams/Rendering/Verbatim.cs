@@ -13,11 +13,18 @@ static class Verbatim
     /// <summary>For where markdown is not read. Renderers expand <c>{{DATE(…)}}</c> even there.</summary>
     public static string Plain(string text) => Readable.Clean(text).Replace("{{", $"{{{Nothing}{{", StringComparison.Ordinal);
 
+    /// <summary>
+    /// For where some clients read markdown and others show every sign: nothing is escaped, since the escapes would be read, but no link,
+    /// mention or tag can form.
+    /// </summary>
+    public static string Unmarked(string text) =>
+        Unlinked(Plain(text)).Replace("](", $"]{Joiner}(", StringComparison.Ordinal).Replace("<", $"<{Joiner}", StringComparison.Ordinal);
+
     /// <summary>For where markdown is read. A client that makes links of bare addresses by itself finds none.</summary>
     public static string Escaped(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (var letter in Plain(text).Replace("://", $":{Joiner}//", StringComparison.Ordinal).Replace("www.", $"www{Joiner}.", StringComparison.OrdinalIgnoreCase))
+        foreach (var letter in Unlinked(Plain(text)))
         {
             if (Markup.Contains(letter, StringComparison.Ordinal))
             {
@@ -29,4 +36,6 @@ static class Verbatim
 
         return escaped.ToString();
     }
+
+    static string Unlinked(string text) => text.Replace("://", $":{Joiner}//", StringComparison.Ordinal).Replace("www.", $"www{Joiner}.", StringComparison.OrdinalIgnoreCase);
 }
