@@ -21,7 +21,7 @@ public static class CardWalk
 
     /// <summary>The buttons that somebody can press: those in the card's elements, then those below it.</summary>
     public static IEnumerable<JsonObject> Buttons(JsonObject card) =>
-        Objects(card["body"]).Concat(Objects(card["actions"])).Where(one => Type(one).StartsWith("Action.", StringComparison.Ordinal) && one["title"] is not null);
+        Objects(card["body"]).Concat(Objects(card["actions"])).SelectMany(one => one["actions"] as JsonArray ?? []).Concat(card["actions"] as JsonArray ?? []).OfType<JsonObject>();
 
     internal static string Type(JsonObject one) => one["type"] is JsonValue type ? type.ToString() : "";
 

@@ -29,7 +29,7 @@ sealed class ConnectorApi(TeamsTenant tenant)
             return;
         }
 
-        var fault = tenant.Faults.For(name, ids.FirstOrDefault() ?? "", body);
+        var fault = tenant.Faults.For(name, body);
         if (fault is Fault.ResetBefore)
         {
             Record(context, name, null, 0, "reset before");

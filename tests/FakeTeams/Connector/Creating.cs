@@ -45,6 +45,7 @@ static class Creating
         tenant.Limits.Write("create", id, tenant.Now);
         request.MayWriteTo(user);
         var chat = tenant.ChatWith(user);
+        chat.Deleted = false;
         if (body["activity"] is not JsonObject activity)
         {
             return (201, new() { ["id"] = chat.Id });

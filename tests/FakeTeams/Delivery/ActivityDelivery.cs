@@ -22,7 +22,7 @@ public sealed class ActivityDelivery(TeamsTenant tenant)
     /// <summary>What the Connector's token for this activity says.</summary>
     public TokenShape TokenFor(JsonObject activity) => new(tenant.AppId, (string?)activity["serviceUrl"]);
 
-    public string Mint(TokenShape shape) => tenant.Server.Mint.Mint(shape, tenant.Options.TokenClock.GetUtcNow());
+    public string Mint(TokenShape shape) => tenant.Server.Mint.Mint(shape, tenant.Now);
 
     public Task<Answer> Send(JsonObject activity) => Send(activity, Signs ? Mint(TokenFor(activity)) : null);
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using FakeTeams.Cards;
 using FakeTeams.Model;
+using FakeTeams.People;
 
 namespace FakeTeams.Delivery;
 
@@ -39,6 +40,20 @@ public sealed record InvokeAnswer(int StatusCode, JsonObject? Card, string? Word
         }
     }
 
+    /// <summary>Microsoft's test client shows every sign of it; what others do nobody has written down.</summary>
+    static void Readable(TeamsTenant tenant, string words)
+    {
+        if (words.Contains('\\', StringComparison.Ordinal))
+        {
+            tenant.Complain($"an invoke's words have escapes that people read: {words}");
+        }
+
+        foreach (var link in ReadAloud.Links(words))
+        {
+            tenant.Complain($"an invoke's words lead to {link}");
+        }
+    }
+
     static InvokeAnswer? Read(TeamsTenant tenant, JsonObject body)
     {
         var (status, type) = ((int)body["statusCode"]!, (string?)body["type"]);
@@ -57,6 +72,7 @@ public sealed record InvokeAnswer(int StatusCode, JsonObject? Card, string? Word
 
                 return new(status, (JsonObject)card.DeepClone(), null);
             case (200, WordsType, JsonValue words) when words.ToString().Length > 0:
+                Readable(tenant, words.ToString());
                 return new(status, null, words.ToString());
             case (400 or 403 or 404 or 500 or 501, ErrorType, JsonObject error) when error["code"] is not null && error["message"] is not null:
                 return new(status, null, (string?)error["message"]);

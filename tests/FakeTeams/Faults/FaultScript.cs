@@ -11,7 +11,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
     readonly List<(string Call, Fault Fault)> always = [];
     readonly Random random = new(seed);
 
-    /// <summary>Which posts the shares are of, by the conversation that they go to.</summary>
+    /// <summary>Which posts the shares are of, by their body.</summary>
     public Func<string, bool> Shared { get; set; } = _ => true;
 
     /// <summary>The next calls of this name go wrong like this, one after the other.</summary>
@@ -50,7 +50,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
         }
     }
 
-    internal Fault? For(string call, string conversation, string body)
+    internal Fault? For(string call, string body)
     {
         lock (gate)
         {
@@ -67,7 +67,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
                 return lasting;
             }
 
-            if (call is not ("send" or "reply" or "create") || (resets == 0 && errors == 0) || !Shared(conversation))
+            if (call is not ("send" or "reply" or "create") || (resets == 0 && errors == 0) || !Shared(body))
             {
                 return null;
             }

@@ -5,7 +5,7 @@ public sealed record TenantOptions
 {
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>What tokens live by, in both directions.</summary>
+    /// <summary>What the bot's own tokens live by: MSAL asks the machine's.</summary>
     public TimeProvider TokenClock { get; init; } = TimeProvider.System;
 
     /// <summary>GUIDs, and a secret, where a test does not mind; made from the number of the tenant.</summary>

@@ -12,7 +12,7 @@ public sealed partial class TeamsPerson
     /// <summary>What the client itself says is wrong in the open form, by input id, before anything is sent.</summary>
     public IReadOnlyDictionary<string, string> FormErrors { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>The card with fields that was shown to this person last, if it still is.</summary>
+    /// <summary>The card to fill in, or to say yes or no to, that was shown to this person last, if it still is.</summary>
     public SeenMessage? Form
     {
         get
@@ -64,7 +64,7 @@ public sealed partial class TeamsPerson
             throw new InvalidOperationException($"The form has no field {unknown}: {form.Text}");
         }
 
-        var sends = form.Actions().Where(action => (string?)action["associatedInputs"] != "none" && (string?)action["type"] is "Action.Execute" or "Action.Submit").ToList();
+        var sends = form.Actions().Where(action => !IsWayOut(action) && (string?)action["type"] is "Action.Execute" or "Action.Submit").ToList();
         if (sends.Count != 1)
         {
             throw new InvalidOperationException($"The form has {sends.Count} buttons that send it: {form.Text}");
@@ -76,8 +76,11 @@ public sealed partial class TeamsPerson
 
     TeamsMessage? OpenForm() =>
         tenant.Conversations.Values.SelectMany(one => one.Messages)
-            .Where(message => !message.Deleted && message.Views.TryGetValue(user.Id, out var view) && CardWalk.Inputs(view.Card).Any())
+            .Where(message => !message.Deleted && message.Views.TryGetValue(user.Id, out var view) && (CardWalk.Inputs(view.Card).Any() || CardWalk.Buttons(view.Card).Any(IsWayOut)))
             .MaxBy(message => message.Views[user.Id].Order);
+
+    /// <summary>Pressed whatever is filled in, and sends none of it.</summary>
+    static bool IsWayOut(JsonObject action) => (string?)action["associatedInputs"] == "none";
 
     /// <summary>What the client would send: always a string.</summary>
     static string Value(JsonObject input, string? given)

@@ -105,7 +105,7 @@ public sealed partial class TeamsPerson
             }
             else if (!automatic)
             {
-                words.Add(said?.Words ?? "Unable to reach app. Please try again.");
+                words.Add(said?.Words?.Replace("\u2060", "", StringComparison.Ordinal) ?? "Unable to reach app. Please try again.");
                 tenant.Tell(user.Id);
             }
         }

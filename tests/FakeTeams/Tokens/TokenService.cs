@@ -18,7 +18,7 @@ sealed class TokenService
     public async Task Answer(HttpContext context, TeamsTenant? tenant)
     {
         var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
-        var fault = tenant?.Faults.For("token", "", "");
+        var fault = tenant?.Faults.For("token", "");
         if (fault is Fault.ResetBefore)
         {
             context.Abort();
