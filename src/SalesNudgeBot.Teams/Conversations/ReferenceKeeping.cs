@@ -12,37 +12,70 @@ namespace SalesNudgeBot.Teams.Conversations;
 /// </summary>
 sealed class ReferenceKeeping(IWorkspaceEvents events, Afterwards afterwards, IWallClock wall)
 {
-    /// <summary>The address of whoever wrote or pressed, and of where they did.</summary>
+    /// <summary>The address of whoever wrote, and of where they did.</summary>
     /// <exception cref="DatabaseUnavailableException">Not everything was kept.</exception>
     public async ValueTask Heard(Activity activity, TeamsWorkspace workspace)
     {
-        await Place(activity, workspace);
-        if (activity is { Account: { } account, UserId: { } user })
+        foreach (var reference in News(activity, workspace))
         {
-            await Person(activity, workspace, account, user, activity.UserName);
+            await Keep(reference, workspace);
         }
     }
 
-    /// <summary>The channel and the team that it is about.</summary>
-    async ValueTask Place(Activity activity, TeamsWorkspace workspace)
+    /// <summary>The same where somebody waits for an answer: it is kept once they have it.</summary>
+    public void HeardInPassing(Activity activity, TeamsWorkspace workspace)
+    {
+        // Read now: the activity is gone once it is answered.
+        foreach (var reference in News(activity, workspace).ToList())
+        {
+            afterwards.Run(_ => Keep(reference, workspace));
+        }
+    }
+
+    /// <summary>A person whom an activity names.</summary>
+    /// <exception cref="DatabaseUnavailableException">It was not kept.</exception>
+    public async ValueTask Named(Activity activity, TeamsWorkspace workspace, string account, string user, string? name)
+    {
+        if (Person(activity, workspace, account, user, name) is { } reference)
+        {
+            await Keep(reference, workspace);
+        }
+    }
+
+    IEnumerable<ConversationReference> News(Activity activity, TeamsWorkspace workspace)
     {
         if (activity.Kind is ConversationKind.Channel)
         {
             var channel = activity.TeamsChannel ?? activity.ChannelRoot;
-            await Save(workspace, ConversationKind.Channel, channel, activity, before => before with { ConversationId = channel, Team = activity.Team ?? before.Team, Name = activity.TeamsChannelName ?? before.Name, Closed = null });
-            if (activity.Team is { } team)
+            var place = News(
+                workspace,
+                ConversationKind.Channel,
+                channel,
+                activity,
+                before => before with { ConversationId = channel, Team = activity.Team ?? before.Team, Name = activity.TeamsChannelName ?? before.Name, Closed = null });
+            if (place is not null)
             {
-                await Save(workspace, ConversationKind.Team, team, activity, before => before with { ConversationId = team, Name = activity.TeamName ?? before.Name, Closed = null });
+                yield return place;
             }
+
+            if (activity.Team is { } team && News(workspace, ConversationKind.Team, team, activity, before => before with { ConversationId = team, Name = activity.TeamName ?? before.Name, Closed = null }) is { } whole)
+            {
+                yield return whole;
+            }
+        }
+
+        if (activity is { Account: { } account, UserId: { } user } && Person(activity, workspace, account, user, activity.UserName) is { } person)
+        {
+            yield return person;
         }
     }
 
-    /// <summary>A person who was named by an activity, or spoke in it. Only what they do in their own chat opens it again.</summary>
-    public async ValueTask Person(Activity activity, TeamsWorkspace workspace, string account, string user, string? name)
+    /// <summary>Only what somebody does in their own chat opens it again.</summary>
+    ConversationReference? Person(Activity activity, TeamsWorkspace workspace, string account, string user, string? name)
     {
         var speaks = activity.Account == account;
-        var isTheirs = activity.Kind is ConversationKind.Personal;
-        var isNew = await Save(
+        var isTheirs = speaks && activity.Kind is ConversationKind.Personal;
+        return News(
             workspace,
             ConversationKind.Personal,
             account,
@@ -56,30 +89,29 @@ sealed class ReferenceKeeping(IWorkspaceEvents events, Afterwards afterwards, IW
                 Zone = (speaks ? Known(activity.Zone) : null) ?? before.Zone,
                 Closed = isTheirs ? null : before.Closed,
             });
-        if (isNew)
-        {
-            afterwards.Run(cancellation => events.PersonHeard(workspace.Id, account, cancellation));
-        }
     }
 
-    /// <returns>Whether it was new.</returns>
-    async ValueTask<bool> Save(TeamsWorkspace workspace, ConversationKind kind, string key, Activity activity, Func<ConversationReference, ConversationReference> told)
+    /// <summary>Null where nothing is new.</summary>
+    ConversationReference? News(TeamsWorkspace workspace, ConversationKind kind, string key, Activity activity, Func<ConversationReference, ConversationReference> told)
     {
         if (ServiceUrl.Of(activity.ServiceUrl, workspace.Options) is not { } serviceUrl)
         {
-            return false;
+            return null;
         }
 
         var now = wall.Now;
         var before = workspace.Conversations.Find(kind, key);
         var after = told(before ?? new(workspace.Id, kind, key, null, null, null, null, serviceUrl, null, null, null, now)) with { ServiceUrl = serviceUrl, UpdatedAt = now };
-        if (before is not null && before with { UpdatedAt = now } == after)
-        {
-            return false;
-        }
+        return before is not null && before with { UpdatedAt = now } == after ? null : after;
+    }
 
-        await workspace.Conversations.Save(after, CancellationToken.None);
-        return true;
+    async ValueTask Keep(ConversationReference reference, TeamsWorkspace workspace)
+    {
+        await workspace.Conversations.Save(reference, CancellationToken.None);
+        if (reference.Kind is ConversationKind.Personal)
+        {
+            afterwards.Run(cancellation => events.PersonHeard(workspace.Id, reference.Key, cancellation));
+        }
     }
 
     /// <summary>What is no name of a zone would only be in the way later.</summary>

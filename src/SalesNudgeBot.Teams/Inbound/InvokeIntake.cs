@@ -44,7 +44,7 @@ sealed class InvokeIntake(IAddressBook addresses, ReferenceKeeping references, C
         // Where somebody only looks, nothing is kept.
         if (!press.IsAutomatic)
         {
-            await references.Heard(press.Invoke, workspace);
+            references.HeardInPassing(press.Invoke, workspace);
         }
 
         return (press.Invoke.Account ?? workspace.Conversations.AccountOf(user)) is { } account && addresses.PersonOf(workspace.Id, account) is { } person

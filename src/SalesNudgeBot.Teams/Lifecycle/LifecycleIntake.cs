@@ -108,7 +108,7 @@ sealed class LifecycleIntake(ReferenceKeeping references, Welcoming welcoming, I
         {
             if (member.Text("id") is { } user && member.Text("aadObjectId")?.ToLowerInvariant() is { } account)
             {
-                await references.Person(activity, workspace, account, user, member.Text("name"));
+                await references.Named(activity, workspace, account, user, member.Text("name"));
             }
         }
     }
