@@ -45,4 +45,7 @@ static partial class Log
 
     [LoggerMessage(64, LogLevel.Error, "What follows an acknowledgement failed")]
     public static partial void AfterwardsFailed(ILogger logger, Exception bug);
+
+    [LoggerMessage(65, LogLevel.Warning, "An answer in Teams tenant {Workspace} could not be put into the person's chat: {Code}")]
+    public static partial void NotSaid(ILogger logger, WorkspaceId workspace, string code);
 }

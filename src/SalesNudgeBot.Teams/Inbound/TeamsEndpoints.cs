@@ -20,6 +20,7 @@ public static class TeamsEndpoints
     /// </summary>
     public static IServiceCollection AddTeamsInbound(this IServiceCollection services) =>
         services
+            .AddHostedService<Remembering>()
             .AddSingleton<KeysHttp>()
             .AddSingleton(provider => new TokenCheck(
                 provider.GetRequiredService<TeamsWorkspaces>().All.Select(workspace => workspace.Options).Where(options => options.Credential is not TeamsCredential.None),
@@ -32,6 +33,7 @@ public static class TeamsEndpoints
             .AddSingleton<Welcoming>()
             .AddSingleton<Cards>()
             .AddSingleton<CardAnswer>()
+            .AddSingleton<IOwnChat, OwnChat>()
             .AddSingleton<Whisper>()
             .AddSingleton<Strangers>()
             .AddSingleton<PersonsWords>()

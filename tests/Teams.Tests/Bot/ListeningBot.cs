@@ -38,10 +38,24 @@ sealed class ListeningBot : IAsyncDisposable
     public static Task<ListeningBot> Start(TheConnector connector, IInbound? inbound = null) =>
         Start([Options(connector.Cloud, new TeamsCredential.Secret("s"))], inbound ?? new ScriptedInbound());
 
-    public static async Task<ListeningBot> Start(TeamsWorkspaceOptions[] options, IInbound inbound, string environment = "Production", string urls = "http://127.0.0.1:0")
+    /// <param name="speaks">What is said into people's chats goes to Teams itself.</param>
+    /// <param name="stored">What an earlier process left behind.</param>
+    public static async Task<ListeningBot> Start(
+        TeamsWorkspaceOptions[] options, IInbound inbound, string environment = "Production", string urls = "http://127.0.0.1:0", bool speaks = false, params ConversationReference[] stored)
     {
         var folder = Directory.CreateTempSubdirectory("salesnudge-");
         var database = await SqliteDatabase.Open(Path.Combine(folder.FullName, "test.db"));
+        await database.Write(
+            stores =>
+            {
+                foreach (var reference in stored)
+                {
+                    stores.Conversations.Save(reference);
+                }
+
+                return stored.Length;
+            },
+            cancellation: TestContext.Current.CancellationToken);
         var builder = WebApplication.CreateEmptyBuilder(new() { EnvironmentName = environment });
         builder.WebHost.UseKestrelCore().UseUrls(urls.Split(';'));
         var (wall, accounts, events, logs, chat) = (new SettableWall(), new Accounts(), new HeardEvents(), new KeptLogs(), new KeptChat());
@@ -57,8 +71,12 @@ sealed class ListeningBot : IAsyncDisposable
             .AddSingleton<IWallClock>(wall)
             .AddSingleton<IProductClock>(wall)
             .AddSingleton<CommitSignal>()
-            .AddSingleton<IOwnChat>(chat)
             .AddTeamsInbound();
+        if (!speaks)
+        {
+            builder.Services.AddSingleton<IOwnChat>(chat);
+        }
+
         var application = builder.Build();
         var bot = new ListeningBot(application, folder, database) { Wall = wall, Accounts = accounts, Events = events, Logs = logs, Chat = chat };
         try

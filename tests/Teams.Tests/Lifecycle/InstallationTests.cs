@@ -182,4 +182,15 @@ public sealed class InstallationTests : IAsyncLifetime
         await Takes(Activities.Message("3 new", "m-2"));
         Assert.Same(before, AnasChat);
     }
+
+    [Fact]
+    public async Task After_a_restart_it_knows_whom_it_knew()
+    {
+        await Takes(Activities.Message("2 new"));
+        var known = AnasChat!;
+        await using var next = await ListeningBot.Start([ListeningBot.Options(connector.Cloud, new SalesNudgeBot.Teams.TeamsCredential.Secret("s"))], inbound, stored: [known]);
+        Assert.Equal(200, (await connector.Brings(next, Activities.InChannel("<at>SalesNudgeBot</at> pace"))).Status);
+        await next.Quiet();
+        Assert.Equal(known.ConversationId, next.Workspace.Conversations.Personal(Activities.Ana)!.ConversationId);
+    }
 }
