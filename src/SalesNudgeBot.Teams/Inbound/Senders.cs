@@ -28,6 +28,11 @@ sealed class Senders(TeamsWorkspaces workspaces)
             return new(null, "with a token for another channel or service");
         }
 
+        if (!ActivityIntake.Takes(activity.Type))
+        {
+            return new(null, null);
+        }
+
         if (!activity.IsOfOneTenant || Workspace(activity.Tenant, token) is not { } workspace)
         {
             return new(null, "about another tenant");
@@ -40,7 +45,7 @@ sealed class Senders(TeamsWorkspaces workspaces)
 
         return ServiceUrl.Of(activity.ServiceUrl, workspace.Options) is null ? new(null, "from a service that is not on the list")
             : IsOfSomebodyElse(activity, workspace) ? new(null, "about a conversation of somebody else")
-            : new(workspace, "");
+            : new(workspace, null);
     }
 
     TeamsWorkspace? Workspace(string? tenant, CheckedToken? token)
@@ -65,6 +70,6 @@ sealed class Senders(TeamsWorkspaces workspaces)
         activity.Kind is ConversationKind.Personal && activity.Account is { } account && workspace.Conversations.OwnerOf(activity.ConversationId) is { } owner && owner != account;
 }
 
-/// <param name="Workspace">Null when it is to be refused.</param>
-/// <param name="Refusal">Why, for the log.</param>
-readonly record struct Standing(TeamsWorkspace? Workspace, string Refusal);
+/// <param name="Workspace">Null where it does not matter, and where it is to be refused.</param>
+/// <param name="Refusal">Why it is to be refused, for the log.</param>
+readonly record struct Standing(TeamsWorkspace? Workspace, string? Refusal);

@@ -66,13 +66,13 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
             }
 
             var standing = senders.Of(activity, token);
-            if (standing.Workspace is not { } workspace)
+            if (standing.Refusal is { } why)
             {
-                refused.Add(standing.Refusal);
+                refused.Add(why);
                 return Acknowledgement.NotTheirs;
             }
 
-            return await intake.Take(activity, workspace);
+            return standing.Workspace is { } workspace ? await intake.Take(activity, workspace) : Acknowledgement.Done;
         }
         catch (JsonException)
         {
