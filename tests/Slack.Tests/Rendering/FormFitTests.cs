@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FakeSlack.BlockKit;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Slack.Rendering;
+using SalesNudgeBot.Tests.Shared.Golden;
 using Slack.Tests.Golden;
 
 namespace Slack.Tests.Rendering;
@@ -13,7 +14,7 @@ public sealed partial class FormFitTests
     [Fact]
     public void Every_form_keeps_all_of_its_words()
     {
-        foreach (var (name, form) in Catalogue.AllForms)
+        foreach (var (name, form) in EveryMessage.AllForms)
         {
             var view = Catalogue.Renderer.Modal(form, null);
             Assert.Equal((name, form.Title), (name, (string?)view["title"]!["text"]));
@@ -36,7 +37,7 @@ public sealed partial class FormFitTests
         var source = File.ReadAllText(Path.Combine(SalesNudgeBot.Tests.Shared.Node.Folder, "..", "..", "src", "SalesNudgeBot.Core", "Wording", "Forms.cs"));
         var named = Verb().Matches(source).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(named.Count > 10);
-        Assert.Empty(named.Except(Catalogue.AllForms.Select(one => one.Form.Action.Verb)));
+        Assert.Empty(named.Except(EveryMessage.AllForms.Select(one => one.Form.Action.Verb)));
     }
 
     [Fact]

@@ -2,9 +2,9 @@ using NodaTime;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
-using static Slack.Tests.Golden.Town;
+using static SalesNudgeBot.Tests.Shared.Golden.Town;
 
-namespace Slack.Tests.Golden;
+namespace SalesNudgeBot.Tests.Shared.Golden;
 
 /// <summary>One promise and what becomes of it, by the rules themselves. Keeps every message that they want sent.</summary>
 sealed class Play

@@ -6,7 +6,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
 
-namespace Slack.Tests.Golden;
+namespace SalesNudgeBot.Tests.Shared.Golden;
 
 /// <summary>A sales team in Berlin with everyone whom a message can go to, and what they wrote.</summary>
 static class Town
@@ -64,9 +64,6 @@ static class Town
     public static Team Team => Company.Teams[Sales];
 
     public static string NameOf(PersonId id) => Company.ShortName(id);
-
-    /// <summary>Ruth has no account that is known: she is called by her name.</summary>
-    public static string? AccountOf(PersonId id) => id == Ruth ? null : $"U0{id.Value.ToUpperInvariant()}";
 
     /// <param name="local">"2026-11-23 09:05", in Berlin.</param>
     public static Instant At(string local) => Zones.At(LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(local).Value, Berlin);
