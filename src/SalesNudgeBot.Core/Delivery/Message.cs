@@ -54,7 +54,17 @@ public abstract record Block
     public sealed record Note(Line Line) : Block;
 
     public sealed record Rule : Block;
+
+    /// <summary>Figures of this message once more, as a picture: drawn where the platform has charts, left out where it has none.</summary>
+    public sealed record Bars(string Title, ImmutableArray<Bar> Items) : Block
+    {
+        public bool Equals(Bars? other) => other is not null && Title == other.Title && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+        public override int GetHashCode() => Items.Length;
+    }
 }
+
+public sealed record Bar(string Label, int Value);
 
 public sealed record Fact(string Label, Line Value);
 

@@ -36,11 +36,20 @@ public static class ProspectingWords
         }
 
         facts.Add(new Fact("So", Line.Words(Meaning(pace))));
-        return Message.Of(
+        return new(
+        [
             new Block.Paragraph(Line.Of($"Pace of {rep} on {Day(pace.On)}")),
+            .. Picture(pace),
             new Block.Facts(facts.ToImmutable()),
-            new Block.Note(Line.Of($"Shown to {rep} and {leader} only.")));
+            new Block.Note(Line.Of($"Shown to {rep} and {leader} only.")),
+        ]);
     }
+
+    /// <summary>Nothing to compare with, no picture.</summary>
+    static IEnumerable<Block> Picture(Pace pace) =>
+        pace.Target is { } target && pace.Workdays > 0
+            ? [new Block.Bars("New opportunities this month", [new("So far", pace.Created), new("Needed by today", pace.Needed), new("Target", target)])]
+            : [];
 
     public static string Meaning(Pace pace) =>
         pace.Band switch

@@ -99,7 +99,8 @@ static class Kinds
             ("facts", typeof(Block.Facts)),
             ("buttons", typeof(Block.Buttons)),
             ("note", typeof(Block.Note)),
-            ("rule", typeof(Block.Rule))
+            ("rule", typeof(Block.Rule)),
+            ("bars", typeof(Block.Bars))
         ),
         [typeof(Span)] = Named(
             ("words", typeof(Span.Words)),
