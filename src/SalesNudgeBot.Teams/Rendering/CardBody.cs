@@ -8,7 +8,7 @@ namespace SalesNudgeBot.Teams.Rendering;
 sealed class CardBody(CardText text, Mentions mentions, int share)
 {
     /// <summary>About what fits beside each other in a chat, in letters; each button takes some around its own.</summary>
-    const int RowOfLetters = 56;
+    const int RowOfLetters = 48;
     const int AroundLetters = 5;
 
     readonly JsonArray elements = [];
@@ -27,10 +27,13 @@ sealed class CardBody(CardText text, Mentions mentions, int share)
                 Add(text.Element(line, default, share, mentions));
                 break;
             case Block.Note { Line: var line }:
-                Add(text.Element(line, Look.Small, share, mentions), spacing: "small");
+                Add(text.Element(line, Look.Small, share, mentions), spacing: "Small");
                 break;
-            case Block.Facts { Items: { Length: > 0 } facts }:
-                Add(Facts(facts));
+            case Block.Facts { Items: var facts }:
+                AddFacts(facts);
+                break;
+            case Block.Bars bars:
+                Add(Chart(bars));
                 break;
             case Block.Buttons { Items: var buttons }:
                 AddRows(buttons);
@@ -51,7 +54,7 @@ sealed class CardBody(CardText text, Mentions mentions, int share)
 
         if (ruled)
         {
-            (ruled, spacing) = (false, "large");
+            (ruled, spacing) = (false, "Large");
             element["separator"] = true;
         }
 
@@ -63,50 +66,73 @@ sealed class CardBody(CardText text, Mentions mentions, int share)
         elements.Add(element);
     }
 
-    /// <summary>A table, not a FactSet: that one makes links of what people wrote.</summary>
-    JsonObject Facts(IEnumerable<Fact> facts)
+    /// <summary>Rows of two columns, no FactSet: that one makes links of what people wrote.</summary>
+    void AddFacts(IEnumerable<Fact> facts)
     {
-        var rows = facts.Select(fact => new JsonObject
+        string? spacing = null;
+        foreach (var fact in facts)
         {
-            ["type"] = "TableRow",
-            ["cells"] = new JsonArray(
-                Cell(Kit.RichText([Kit.Run($"{Verbatim.Plain(fact.Label)}:", new(Bold: true))])),
-                Cell(text.Element(fact.Value, default, share, mentions) ?? Kit.RichText([Kit.Run("–", default)]))),
-        });
+            var label = Kit.RichText([Kit.Run($"{Verbatim.Plain(fact.Label)}:", new(Bold: true))]);
+            var value = text.Element(fact.Value, default, share, mentions) ?? Kit.RichText([Kit.Run("–", default)]);
+            Add(new() { ["type"] = "ColumnSet", ["columns"] = new JsonArray(Column(1, label), Column(2, value)) }, spacing);
+            spacing = "Small";
+        }
+    }
+
+    static JsonObject Column(int share, JsonObject element) => new() { ["type"] = "Column", ["width"] = share, ["items"] = new JsonArray(element) };
+
+    /// <summary>Each bar has its name and its figure beside it. Where charts are not known, both are words.</summary>
+    static JsonObject Chart(Block.Bars bars)
+    {
+        var words = $"{bars.Title}: {string.Join(", ", bars.Items.Select(bar => $"{bar.Label} {bar.Value}"))}";
         return new()
         {
-            ["type"] = "Table",
-            ["firstRowAsHeader"] = false,
-            ["showGridLines"] = false,
-            ["columns"] = new JsonArray(new JsonObject { ["width"] = 2 }, new JsonObject { ["width"] = 5 }),
-            ["rows"] = new JsonArray([.. rows]),
+            ["type"] = "Chart.HorizontalBar",
+            ["title"] = bars.Title,
+            ["displayMode"] = "AbsoluteWithAxis",
+            ["colorSet"] = "sequential",
+            ["data"] = new JsonArray([.. bars.Items.Select(bar => new JsonObject { ["x"] = bar.Label, ["y"] = bar.Value })]),
+            ["fallback"] = Kit.TextBlock(Verbatim.Escaped(words), Look.Small),
         };
     }
 
-    static JsonObject Cell(JsonObject element) => new() { ["type"] = "TableCell", ["items"] = new JsonArray(element) };
-
-    /// <summary>Beside each other as long as they can be read, and never more than Teams shows.</summary>
+    /// <summary>In as few rows as can be read, none of them much longer than the others.</summary>
     void AddRows(IEnumerable<Button> buttons)
     {
-        var (row, letters) = (new List<JsonObject>(), 0);
-        foreach (var button in buttons)
+        var shown = buttons.Select(Pressed).ToList();
+        var rows = Broken(shown, RowOfLetters);
+        for (var letters = rows.Count < 2 ? RowOfLetters : 1; letters < RowOfLetters; letters++)
         {
-            var shown = Pressed(button);
-            var needed = ((string)shown["title"]!).Length + AroundLetters;
-            if (row.Count == Kit.MostActions || (row.Count > 0 && letters + needed > RowOfLetters))
+            if (Broken(shown, letters) is var even && even.Count == rows.Count)
             {
-                Add(Kit.Actions(row));
-                (row, letters) = ([], 0);
+                rows = even;
+                break;
             }
-
-            row.Add(shown);
-            letters += needed;
         }
 
-        if (row.Count > 0)
+        foreach (var row in rows)
         {
             Add(Kit.Actions(row));
         }
+    }
+
+    static List<List<JsonObject>> Broken(List<JsonObject> shown, int most)
+    {
+        var (rows, letters) = (new List<List<JsonObject>>(), 0);
+        foreach (var button in shown)
+        {
+            var needed = ((string)button["title"]!).Length + AroundLetters;
+            letters += needed;
+            if (rows is not [.., { Count: < Kit.MostActions }] || letters > most)
+            {
+                rows.Add([]);
+                letters = needed;
+            }
+
+            rows[^1].Add(button);
+        }
+
+        return rows;
     }
 
     static JsonObject Pressed(Button button)

@@ -33,40 +33,46 @@ sealed class CardRenderer(CardText text)
     /// <param name="errors">By input id, what is wrong with it.</param>
     public Card Form(Form form, ActionRef opens, IReadOnlyDictionary<string, string>? typed = null, IReadOnlyDictionary<string, string>? errors = null)
     {
-        var most = FormInput.MostChoices;
-        var card = Kit.Card(FormBody.Of(form, opens, text, typed, errors, most));
-        while (Card.SizeOf(card) > Kit.MostBytes && most > FormInput.LeastChoices)
+        var room = FormRoom.Most;
+        var card = Kit.Card(FormBody.Of(form, opens, text, typed, errors, room));
+        while (Card.SizeOf(card) > Kit.MostBytes && room.Less() is { } less)
         {
-            most = Math.Max(FormInput.LeastChoices, most * 3 / 4);
-            card = Kit.Card(FormBody.Of(form, opens, text, typed, errors, most));
+            room = less;
+            card = Kit.Card(FormBody.Of(form, opens, text, typed, errors, room));
         }
 
         return new(card, Cut.To(LongestSummary, Verbatim.Plain(form.Title)));
     }
 
     /// <summary>For where Teams takes no card, only a text.</summary>
-    public string PlainText(Message message) => Verbatim.Unmarked(Whole(message, "\n")).Replace("\n", "\n\n", StringComparison.Ordinal);
+    public string PlainText(Message message) => Verbatim.Unmarked(string.Join('\n', Lines(message))).Replace("\n", "\n\n", StringComparison.Ordinal);
 
     /// <summary>Long lines are cut first, the longest of them; what is still too much is left out from the end, and said so.</summary>
     JsonObject Fitted(Message message, PersonId? reader, IReadOnlyList<string>? users)
     {
-        var share = Kit.Text;
-        var card = Drawn(message.Blocks, share, reader, users);
-        while (Card.SizeOf(card) > Kit.MostBytes && share > LeastPerLine)
+        var (blocks, share) = (message.Blocks, Kit.Text);
+        var card = Drawn(blocks, share, reader, users);
+        while (Card.SizeOf(card) is var size && size > Kit.MostBytes && share > LeastPerLine)
         {
-            share = Math.Max(LeastPerLine, share * 3 / 4);
-            card = Drawn(message.Blocks, share, reader, users);
+            share = Math.Max(LeastPerLine, Math.Min(share * 9 / 10, (int)((long)share * Kit.MostBytes / size)));
+            card = Drawn(blocks, share, reader, users);
         }
 
-        var (blocks, more) = (message.Blocks, new Block.Note(Line.Words(DeliveryWords.MoreThanFits)));
-        while (Card.SizeOf(card) > Kit.MostBytes && blocks.Length > 0)
+        while (Card.SizeOf(card) is var size && size > Kit.MostBytes && blocks.Length > 0)
         {
-            var last = blocks.LastOrDefault(block => block is not Block.Buttons) ?? blocks[^1];
-            blocks = blocks.RemoveAt(blocks.LastIndexOf(last));
-            card = Drawn([.. blocks, more], share, reader, users);
+            blocks = Fewer(blocks, size);
+            card = Drawn([.. blocks, new Block.Note(Line.Words(DeliveryWords.MoreThanFits))], share, reader, users);
         }
 
         return card;
+    }
+
+    /// <summary>Without about as many as are too many, from the end; the buttons go last.</summary>
+    static ImmutableArray<Block> Fewer(ImmutableArray<Block> blocks, int size)
+    {
+        var kept = Math.Min(blocks.Length - 1, (int)((long)blocks.Length * Kit.MostBytes / size));
+        var gone = blocks.OrderBy(block => block is not Block.Buttons).Skip(kept).ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. blocks.Where(block => !gone.Contains(block))];
     }
 
     JsonObject Drawn(ImmutableArray<Block> blocks, int share, PersonId? reader, IReadOnlyList<string>? users)
@@ -78,6 +84,11 @@ sealed class CardRenderer(CardText text)
             body.Add(block);
         }
 
+        if (body.Elements.Count == 0)
+        {
+            body.Add(new Block.Paragraph(Line.Words(DeliveryWords.Removed)));
+        }
+
         if (users is not null)
         {
             body.Add(Kit.Actions([Kit.Execute(CardWords.WhatCanIDo, CardVerbs.View, [])]));
@@ -87,9 +98,12 @@ sealed class CardRenderer(CardText text)
     }
 
     /// <summary>Without what the buttons say: a notification cannot press them.</summary>
-    string Summary(Message message) => Cut.To(LongestSummary, Whole(message, " ").Replace('\n', ' ')) is { Length: > 0 } summary ? summary : DeliveryWords.NoticeTitle;
+    string Summary(Message message) => Cut.To(LongestSummary, Sentences(message)) is { Length: > 0 } summary ? summary : DeliveryWords.NoticeTitle;
 
-    string Whole(Message message, string between) => string.Join(between, message.Blocks.SelectMany(Lines).Select(line => line.Trim()).Where(line => line.Length > 0));
+    string Sentences(Message message) =>
+        string.Join(' ', Lines(message).Select(line => line.Replace('\n', ' ')).Select(line => line is [.., '.' or '?' or '!' or ':' or '…' or '"'] ? line : $"{line}.")).TrimEnd(':');
+
+    IEnumerable<string> Lines(Message message) => message.Blocks.SelectMany(Lines).Select(line => line.Trim()).Where(line => line.Length > 0);
 
     IEnumerable<string> Lines(Block block) =>
         block switch

@@ -78,7 +78,7 @@ sealed class CardText(IReadOnlyDictionary<TextId, string> texts, Func<PersonId, 
             Span.Strong strong => Verbatim.Plain(strong.Text),
             Span.Link link => Verbatim.Plain(link.Label),
             Span.Name { Person: var person } => Readable.Isolated(Verbatim.Plain(nameOf(person))),
-            Span.Said { Text: var text } => Readable.Isolated(Verbatim.Plain(texts.GetValueOrDefault(text, DeliveryWords.Removed))),
+            Span.Said { Text: var text } => Readable.Isolated(Verbatim.Plain(Cut.To(Kit.Text, texts.GetValueOrDefault(text, DeliveryWords.Removed)))),
             _ => "",
         };
 }

@@ -10,14 +10,14 @@ static class FormBody
     const int LongestIntro = 600;
 
     public static JsonArray Of(
-        Form form, ActionRef opens, CardText text, IReadOnlyDictionary<string, string>? typed, IReadOnlyDictionary<string, string>? errors, int mostChoices)
+        Form form, ActionRef opens, CardText text, IReadOnlyDictionary<string, string>? typed, IReadOnlyDictionary<string, string>? errors, FormRoom room)
     {
         // Nobody is mentioned: a form is seen by one person, who knows whom it is about.
         var body = new CardBody(text, text.NoMentions(), LongestIntro);
-        body.Add(Kit.RichText([Kit.Run(Verbatim.Plain(form.Title), Look.Title)]));
+        body.Add(Kit.RichText([Kit.Run(Cut.To(Kit.Heading, Verbatim.Plain(form.Title)), Look.Title)]));
         if (form.Intro is { } intro)
         {
-            body.Add(new Block.Note(intro));
+            body.Add(new Block.Paragraph(intro));
         }
 
         if (errors is { Count: > 0 })
@@ -27,15 +27,14 @@ static class FormBody
 
         foreach (var input in form.Inputs)
         {
-            body.Add(FormInput.Of(input, typed is null ? input.Value : typed.GetValueOrDefault(input.Id), mostChoices));
+            body.Add(FormInput.Of(input, typed is null ? input.Value : typed.GetValueOrDefault(input.Id), room));
             if (errors?.GetValueOrDefault(input.Id) is { } error)
             {
-                body.Add(Kit.RichText([Kit.Run(CardWords.PleaseChange(Verbatim.Plain(error)), Look.Wrong)]), spacing: "small");
+                body.Add(Kit.RichText([Kit.Run(CardWords.PleaseChange(Verbatim.Plain(error)), Look.Wrong)]), spacing: "Small");
             }
-
-            if (FormInput.Hint(input, mostChoices) is { Length: > 0 } hint)
+            else if (FormInput.Hint(input, room) is { Length: > 0 } hint)
             {
-                body.Add(Kit.RichText([Kit.Run(Verbatim.Plain(hint), Look.Small)]), spacing: "small");
+                body.Add(Kit.RichText([Kit.Run(Verbatim.Plain(hint), Look.Small)]), spacing: "Small");
             }
         }
 

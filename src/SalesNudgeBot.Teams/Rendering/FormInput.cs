@@ -11,25 +11,18 @@ static class FormInput
     /// <summary>What an option that means "none" is sent as: Teams takes no empty value. Reading a form turns it back.</summary>
     public const string NoValue = "d_none";
 
-    /// <summary>Beyond this the card would be larger than Teams takes, however short the names.</summary>
-    public const int MostChoices = 400;
-
-    public const int LeastChoices = 20;
-
-    const int LongestValue = 2000;
-    const int FewChoices = 3;
+    const int FewChoices = 4;
     const int ManyChoices = 12;
 
     /// <param name="value">What the field starts with.</param>
-    /// <param name="mostChoices">Of a choice, no more options are shown.</param>
-    public static JsonObject Of(Input input, string? value, int mostChoices)
+    public static JsonObject Of(Input input, string? value, FormRoom room)
     {
         var field = input switch
         {
-            Input.Text text => Text(value, text.Multiline),
+            Input.Text text => Text(value, text.Multiline, room, text.Hint),
             Input.Number => Number(value),
-            Input.Choice choice => Choice(choice, value, mostChoices),
-            _ => Text(value, multiline: false),
+            Input.Choice choice => Choice(choice, value, room.Choices),
+            _ => Text(value, multiline: false, room),
         };
         var label = Verbatim.Plain(input.Label);
         field["id"] = CardVerbs.InputPrefix + input.Id;
@@ -44,26 +37,31 @@ static class FormInput
     }
 
     /// <summary>What is said below the field; null when nothing is.</summary>
-    public static string? Hint(Input input, int mostChoices) =>
+    public static string? Hint(Input input, FormRoom room) =>
         input switch
         {
-            Input.Text text => text.Hint,
             Input.When moment => moment.Hint ?? DeliveryWords.WhenHint,
-            Input.Choice choice when choice.Options.Length > mostChoices => CardWords.NotEverybody,
+            Input.Choice choice when choice.Options.Length > room.Choices => CardWords.NotEverybody,
             _ => null,
         };
 
-    static JsonObject Text(string? value, bool multiline)
+    /// <param name="example">Stands in the field until something is typed.</param>
+    static JsonObject Text(string? value, bool multiline, FormRoom room, string? example = null)
     {
-        var field = new JsonObject { ["type"] = "Input.Text", ["maxLength"] = LongestValue };
+        var field = new JsonObject { ["type"] = "Input.Text", ["maxLength"] = FormRoom.Most.Letters };
         if (multiline)
         {
             field["isMultiline"] = true;
         }
 
+        if (example is not null && Cut.To(Kit.Label, Verbatim.Plain(example)) is { Length: > 0 } placeholder)
+        {
+            field["placeholder"] = placeholder;
+        }
+
         if (Readable.Clean(value ?? "") is { Length: > 0 } prefilled)
         {
-            field["value"] = Cut.To(LongestValue, prefilled);
+            field["value"] = Cut.To(room.Letters, prefilled);
         }
 
         return field;

@@ -7,6 +7,7 @@ static class Kit
 {
     public const int MostActions = 6;
     public const int Label = 60;
+    public const int Heading = 150;
     public const int Text = 4000;
     public const int MostRefreshed = 60;
 
@@ -21,7 +22,6 @@ static class Kit
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = "en",
             ["body"] = body,
         };
         if (users is { Count: > 0 })
@@ -95,7 +95,7 @@ static class Kit
 
         if (look.Bold)
         {
-            text["weight"] = "bolder";
+            text["weight"] = "Bolder";
         }
 
         if (look.Subtle)

@@ -10,8 +10,9 @@ static class Verbatim
     const char Joiner = '\u2060';
     const char Nothing = '\u200b';
 
-    /// <summary>For where markdown is not read. Renderers expand <c>{{DATE(…)}}</c> even there.</summary>
-    public static string Plain(string text) => Readable.Clean(text).Replace("{{", $"{{{Nothing}{{", StringComparison.Ordinal);
+    /// <summary>For where markdown is not read. Renderers expand <c>{{DATE(…)}}</c> even there, and some look for mentions everywhere.</summary>
+    public static string Plain(string text) =>
+        Readable.Clean(text).Replace("{{", $"{{{Nothing}{{", StringComparison.Ordinal).Replace("<at", $"<{Nothing}at", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// For where some clients read markdown and others show every sign: nothing is escaped, since the escapes would be read, but no link,

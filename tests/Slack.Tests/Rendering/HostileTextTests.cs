@@ -5,6 +5,7 @@ using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Rendering;
+using SalesNudgeBot.Tests.Shared.Golden;
 
 namespace Slack.Tests.Rendering;
 
@@ -14,41 +15,13 @@ public sealed class HostileTextTests
     static readonly PersonId Ana = new("ana");
     static readonly ActionRef Action = new("a.b", "c");
 
-    /// <summary>By number: a test's name should not hold a hundred thousand letters.</summary>
-    static readonly string[] Written =
-    [
-        "",
-        " ",
-        "\n\n\n",
-        "\0\u0001\u001b[31m\u007f",
-        "<!channel> <!here> <!everyone> <@U0ADMIN> <#C1|general> <!subteam^S1> <!date^0^{date}|x>",
-        "@here @channel @everyone #general",
-        "<https://evil.example|Click me> https://evil.example mailto:a@b.c",
-        "*bold* _it_ ~no~ `code` ```block``` > quote\n> more\n• list :tada: :skull:",
-        "&amp; &lt; < > & &amp;amp;",
-        "\"}]},{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"<!channel>\"}}",
-        "\u202Egnirts desrever\u202C \u2066 \u2067 \u2068 \u200F",
-        "مرحبا بالعالم שלום",
-        "\ud83d",
-        "\udc00 tail",
-        "a\ud83d",
-        "👩‍👩‍👧‍👦🇩🇪🏳️‍🌈",
-        "Z\u0335\u0321\u0322\u0327\u0328\u0337a\u0335l\u0337g\u0335o",
-        "\u2028\u2029\u0085\ufeff\uffff",
-        new string('x', 100_000),
-        new string('&', 100_000),
-        string.Concat(Enumerable.Repeat("😀", 50_000)),
-        string.Concat(Enumerable.Repeat("<!channel>\n", 10_000)),
-        new string('x', 2899) + "😀",
-    ];
-
-    public static TheoryData<int> Texts => [.. Enumerable.Range(0, Written.Length)];
+    public static TheoryData<int> Texts => HostileText.Numbers;
 
     [Theory]
     [MemberData(nameof(Texts))]
     public void Slack_takes_a_message_whatever_is_written_in_it(int number)
     {
-        var text = Written[number];
+        var text = HostileText.All[number];
         foreach (var message in Messages)
         {
             var rendered = Renderer(text).Message(message);
@@ -63,7 +36,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void Slack_takes_a_form_whatever_is_written_in_it(int number)
     {
-        var text = Written[number];
+        var text = HostileText.All[number];
         var label = text.Trim().Length == 0 || !text.Any(char.IsLetter) ? "Label" : text;
         var form = new Form(
             label,
@@ -83,7 +56,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void Nothing_that_people_wrote_is_ever_parsed(int number)
     {
-        var text = Written[number];
+        var text = HostileText.All[number];
         foreach (var message in Messages)
         {
             var rendered = Renderer(text).Message(message);
@@ -99,7 +72,7 @@ public sealed class HostileTextTests
     [MemberData(nameof(Texts))]
     public void No_half_character_and_no_mark_that_turns_our_words_around_is_sent(int number)
     {
-        var text = Written[number];
+        var text = HostileText.All[number];
         foreach (var message in Messages)
         {
             var json = Renderer(text).Message(message);
