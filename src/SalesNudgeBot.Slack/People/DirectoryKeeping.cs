@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Api;
-using SalesNudgeBot.Slack.Sending;
 
 namespace SalesNudgeBot.Slack.People;
 
@@ -25,11 +23,6 @@ public sealed class DirectoryKeeping(
     ILogger<DirectoryKeeping> log
 ) : BackgroundService
 {
-    static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    static readonly TimeSpan WhilePaused = TimeSpan.FromMinutes(5);
-    static readonly TimeSpan ShortestRetry = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
-
     // What is missing is told once, not every hour.
     readonly ConcurrentDictionary<(WorkspaceId Workspace, string What), bool> told = new();
 
@@ -54,43 +47,14 @@ public sealed class DirectoryKeeping(
         return true;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(workspaces.All.Select(workspace => Keep(workspace, stoppingToken)));
-
-    async Task Keep(SlackWorkspace workspace, CancellationToken stopping)
-    {
-        var retry = ShortestRetry;
-        while (!stopping.IsCancellationRequested)
-        {
-            var looked = await TryLooking(workspace, stopping);
-            retry = looked ? ShortestRetry : TimeSpan.FromTicks(Math.Min(2 * retry.Ticks, LongestRetry.Ticks));
-            await Pause(workspace.Id, looked ? Hour : workspace.IsPaused ? WhilePaused : retry, stopping);
-        }
-    }
-
-    async Task<bool> TryLooking(SlackWorkspace workspace, CancellationToken stopping)
-    {
-        try
-        {
-            return await Look(workspace, stopping);
-        }
-        catch (Exception failure) when (failure is DatabaseUnavailableException || (failure is OperationCanceledException && stopping.IsCancellationRequested))
-        {
-            // The tick says in the log what the database lacks; what was found is found again.
-            return false;
-        }
-        catch (Exception bug)
-        {
-            Log.LookFailed(log, workspace.Id, bug);
-            return false;
-        }
-    }
-
-    async Task Pause(WorkspaceId workspace, TimeSpan longest, CancellationToken stopping)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(time.Wait(longest, over.Token), wakeUps.Wait(workspace, over.Token));
-        await over.CancelAsync();
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(workspaces.All.Select(workspace => new Looking(
+            workspace.Id,
+            cancellation => Look(workspace, cancellation),
+            () => workspace.IsPaused,
+            wakeUps,
+            time,
+            bug => Log.LookFailed(log, workspace.Id, bug)).Run(stoppingToken)));
 
     void Tell(WorkspaceFindings found)
     {
