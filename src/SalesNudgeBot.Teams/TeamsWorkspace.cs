@@ -47,7 +47,7 @@ public sealed class TeamsWorkspace
     /// <summary>Asks Microsoft for a token. Null where it gives one; else its own code.</summary>
     internal async Task<string?> SignIn(CancellationToken cancellation)
     {
-        switch (await tokens.Get(anew: false, cancellation))
+        switch (await tokens.Get(refused: null, cancellation))
         {
             case AccessToken.Refused { Code: var code }:
                 Observe(new ConnectorAnswer.NotSignedIn(code));

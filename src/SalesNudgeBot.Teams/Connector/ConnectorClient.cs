@@ -14,8 +14,6 @@ sealed class ConnectorClient(HttpClient http, TeamsWorkspaceOptions options, IAc
 {
     public const string HostNotListed = "HostNotListed";
 
-    const string Unauthorized = "401";
-
     /// <param name="serviceUrl">As the conversation's reference has it.</param>
     /// <param name="path">From <c>v3/</c> on, its ids escaped.</param>
     public async Task<ConnectorAnswer> Call(HttpMethod method, string serviceUrl, string path, JsonNode? body, CancellationToken cancellation)
@@ -26,22 +24,24 @@ sealed class ConnectorClient(HttpClient http, TeamsWorkspaceOptions options, IAc
         }
 
         var address = new Uri($"{url}/{path}");
-        var answer = await Once(method, address, body, anew: false, cancellation);
-        return answer is ConnectorAnswer.Refused { Status: 401 } && options.Credential is not TeamsCredential.None
-            ? await Once(method, address, body, anew: true, cancellation) is var second && second is ConnectorAnswer.Refused { Status: 401, Code: var code }
-                ? new ConnectorAnswer.NotSignedIn(code is Unauthorized ? "Unauthorized" : code)
-                : second
-            : answer;
+        var (answer, token) = await Once(method, address, body, refused: null, cancellation);
+        if (answer is ConnectorAnswer.Refused { Status: 401 } && token is not null)
+        {
+            (answer, _) = await Once(method, address, body, token, cancellation);
+        }
+
+        return answer is ConnectorAnswer.Refused { Status: 401, Code: var code } ? new ConnectorAnswer.NotSignedIn(code) : answer;
     }
 
-    async Task<ConnectorAnswer> Once(HttpMethod method, Uri address, JsonNode? body, bool anew, CancellationToken cancellation)
+    /// <param name="refused">The token that was not taken; null the first time.</param>
+    async Task<(ConnectorAnswer Answer, string? Token)> Once(HttpMethod method, Uri address, JsonNode? body, string? refused, CancellationToken cancellation)
     {
-        switch (await tokens.Get(anew, cancellation))
+        switch (await tokens.Get(refused, cancellation))
         {
             case AccessToken.Refused { Code: var code }:
-                return new ConnectorAnswer.NotSignedIn(code);
+                return (new ConnectorAnswer.NotSignedIn(code), null);
             case AccessToken.NotNow { Reason: var reason }:
-                return new ConnectorAnswer.Broken($"no token, {reason}", MayHaveArrived: false);
+                return (new ConnectorAnswer.Broken($"no token, {reason}", MayHaveArrived: false), null);
             case AccessToken.Given { Value: var token }:
                 var request = new HttpRequestMessage(method, address);
                 if (token is not null)
@@ -55,7 +55,7 @@ sealed class ConnectorClient(HttpClient http, TeamsWorkspaceOptions options, IAc
                     request.Content = new StringContent(body.ToJsonString(Card.Json), Encoding.UTF8, "application/json");
                 }
 
-                return await Exchange.Send(http, request, time, cancellation);
+                return (await Exchange.Send(http, request, time, cancellation), token);
             default:
                 throw new InvalidOperationException("Tokens have no such answer.");
         }

@@ -13,14 +13,20 @@ sealed class Limits(TeamsLimits limits, TimeProvider time)
     /// <summary>After a Retry-After, so that Teams' clock and ours need not agree to the millisecond.</summary>
     static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>A channel has as many threads as it has posts: those that nothing was written in for an hour need no memory.</summary>
+    const int MostRemembered = 1000;
+
     static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     readonly long start = time.GetTimestamp();
     readonly TimeSpan longest = limits.LongestWait.ToTimeSpan();
     readonly SlidingWindow calls = new(limits.Calls, Second, time);
-    readonly ConcurrentDictionary<string, (SlidingWindow Spacing, SlidingWindow PerHour)> conversations = new();
+    readonly ConcurrentDictionary<string, Pace> conversations = new();
     readonly ConcurrentDictionary<string, TimeSpan> closedUntil = new();
+
+    /// <summary>How many conversations have a pace of their own at the moment.</summary>
+    public int Remembered => conversations.Count;
 
     /// <param name="conversation">Where it writes; null for a call that writes nothing.</param>
     public async ValueTask<Turn> For(string? conversation, CancellationToken cancellation)
@@ -71,12 +77,27 @@ sealed class Limits(TeamsLimits limits, TimeProvider time)
     {
         if (conversation is not null)
         {
-            var own = conversations.GetOrAdd(conversation, _ => (new(1, limits.Spacing.ToTimeSpan(), time), new(limits.PerHour, Hour, time)));
+            var own = conversations.GetOrAdd(conversation, _ => New());
+            own.LastAt = SinceStart;
             yield return own.PerHour;
             yield return own.Spacing;
         }
 
         yield return calls;
+    }
+
+    Pace New()
+    {
+        if (conversations.Count >= MostRemembered)
+        {
+            foreach (var (idle, _) in conversations.Where(one => one.Value.LastAt + Hour < SinceStart))
+            {
+                conversations.TryRemove(idle, out _);
+                closedUntil.TryRemove(idle, out _);
+            }
+        }
+
+        return new(new(1, limits.Spacing.ToTimeSpan(), time), new(limits.PerHour, Hour, time));
     }
 
     TimeSpan? Closed(string? conversation) =>
@@ -88,5 +109,14 @@ sealed class Limits(TeamsLimits limits, TimeProvider time)
         {
             window.GiveBack(slot);
         }
+    }
+
+    sealed class Pace(SlidingWindow spacing, SlidingWindow perHour)
+    {
+        public SlidingWindow Spacing => spacing;
+
+        public SlidingWindow PerHour => perHour;
+
+        public TimeSpan LastAt { get; set; }
     }
 }

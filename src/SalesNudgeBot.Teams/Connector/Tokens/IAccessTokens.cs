@@ -3,8 +3,8 @@ namespace SalesNudgeBot.Teams.Connector.Tokens;
 /// <summary>Where the bot's own tokens for the Connector come from. Kept while they last; one is asked for at a time.</summary>
 interface IAccessTokens
 {
-    /// <param name="anew">The last one was refused: another one is asked for, even if that one seemed to last.</param>
-    ValueTask<AccessToken> Get(bool anew, CancellationToken cancellation);
+    /// <param name="refused">This one was not taken: another one is asked for, unless there is one already. Null: whichever there is.</param>
+    ValueTask<AccessToken> Get(string? refused, CancellationToken cancellation);
 }
 
 abstract record AccessToken

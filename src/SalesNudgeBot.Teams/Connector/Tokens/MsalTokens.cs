@@ -11,19 +11,17 @@ sealed class MsalTokens(Func<Func<bool, CancellationToken, Task<AuthenticationRe
 
     readonly SemaphoreSlim turn = new(1);
     Func<bool, CancellationToken, Task<AuthenticationResult>>? acquire;
-    long refreshed;
+    string? last;
 
-    public async ValueTask<AccessToken> Get(bool anew, CancellationToken cancellation)
+    public async ValueTask<AccessToken> Get(string? refused, CancellationToken cancellation)
     {
-        var seen = Volatile.Read(ref refreshed);
         await turn.WaitAsync(cancellation);
         try
         {
-            // Whoever waited behind one that asked anew takes what that one got.
-            var force = anew && seen == refreshed;
-            var result = await (acquire ??= build())(force, cancellation);
-            refreshed += force ? 1 : 0;
-            return new AccessToken.Given(result.AccessToken);
+            // Whoever was refused with an older one takes the one that came since.
+            var result = await (acquire ??= build())(refused is not null && refused == last, cancellation);
+            last = result.AccessToken;
+            return new AccessToken.Given(last);
         }
         catch (MsalServiceException trouble) when (trouble.StatusCode is 429 or 0 or >= 500)
         {
