@@ -16,7 +16,7 @@ public static class TeamsEndpoints
     /// <summary>
     /// Takes what the Bot Connector brings. Needs <see cref="TeamsWorkspaces"/>, <see cref="IInbound"/>, <see cref="IAddressBook"/>,
     /// <see cref="IWorkspaceEvents"/>, <see cref="IDatabase"/>, <see cref="ICompanySource"/>, <see cref="IProductClock"/>,
-    /// <see cref="IWallClock"/> and <see cref="App.Dispatching.CommitSignal"/> from elsewhere.
+    /// <see cref="IWallClock"/> and <see cref="App.Dispatching.CommitSignal"/> from elsewhere, and <see cref="Sending.TeamsSending.AddTeamsSending"/>.
     /// </summary>
     public static IServiceCollection AddTeamsInbound(this IServiceCollection services) =>
         services
@@ -33,7 +33,6 @@ public static class TeamsEndpoints
             .AddSingleton<Welcoming>()
             .AddSingleton<Cards>()
             .AddSingleton<CardAnswer>()
-            .AddSingleton<IOwnChat, OwnChat>()
             .AddSingleton<Whisper>()
             .AddSingleton<Strangers>()
             .AddSingleton<PersonsWords>()

@@ -11,6 +11,7 @@ using SalesNudgeBot.Teams;
 using SalesNudgeBot.Teams.Answering;
 using SalesNudgeBot.Teams.Inbound;
 using SalesNudgeBot.Teams.Lifecycle;
+using SalesNudgeBot.Teams.Sending;
 
 namespace Teams.Tests.Bot;
 
@@ -71,7 +72,8 @@ sealed class ListeningBot : IAsyncDisposable
             .AddSingleton<IWallClock>(wall)
             .AddSingleton<IProductClock>(wall)
             .AddSingleton<CommitSignal>()
-            .AddTeamsInbound();
+            .AddTeamsInbound()
+            .AddTeamsSending();
         if (!speaks)
         {
             builder.Services.AddSingleton<IOwnChat>(chat);
