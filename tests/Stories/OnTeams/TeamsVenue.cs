@@ -103,6 +103,11 @@ sealed class TeamsVenue : IVenue
         listening = null;
     }
 
+    /// <summary>Where the bot would speak to them by now.</summary>
+    public string WhereTo(TeamsPerson person) => Reached.Conversations.Personal(person.Id)!.ServiceUrl;
+
+    public string WhereTo(TeamsConversation channel) => Reached.Conversations.Channel(channel.Id)!.ServiceUrl;
+
     public Task SignIn() => Reached.SignIn(CancellationToken.None);
 
     public ISeat Seat(Story story, PersonId person) => new TeamsSeat(story, this, Person(story, person));
