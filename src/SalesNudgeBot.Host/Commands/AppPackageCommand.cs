@@ -45,7 +45,7 @@ static class AppPackageCommand
                 $"Written to {Path.GetFullPath(path)}. At https://api.slack.com/apps choose Create New App, From a manifest, and paste it.");
             return ExitCode.Fine;
         });
-        return new("app-package", "What a chat platform needs to know of the bot") { slack };
+        return new("app-package", "What a chat platform needs to know of the bot") { slack, TeamsPackageCommand.Make() };
     }
 
     static Task<string> Text(string? host, CancellationToken cancellation)

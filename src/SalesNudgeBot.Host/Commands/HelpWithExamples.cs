@@ -13,6 +13,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
           SalesNudgeBot.Host manifest check ./nordwind
           SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
+          SalesNudgeBot.Host app-package teams --app-id GUID  the app to upload to Teams
           SalesNudgeBot.Host doctor --manifest ./nordwind     what is wrong with this installation
 
         Exit codes:
