@@ -41,6 +41,10 @@ public sealed class TeamsWorkspace
     /// <summary>As Teams writes it (28:…).</summary>
     internal string BotId => $"28:{Options.AppId}";
 
+    /// <summary>Where Teams wants to be called for a conversation, as it said last; in its own words where it said nothing yet.</summary>
+    internal string ServiceUrlOf(ConversationReference? conversation) =>
+        (conversation ?? Conversations.Of(ConversationKind.Team).FirstOrDefault())?.ServiceUrl ?? (Options.ServiceUrl ?? Options.Cloud.ServiceUrl).ToString();
+
     /// <summary>Before anything comes in or goes out.</summary>
     public Task Load(CancellationToken cancellation) => Conversations.Load(cancellation);
 

@@ -16,7 +16,7 @@ sealed class OwnChat(IWallClock wall, ILogger<OwnChat> log) : IOwnChat
             return;
         }
 
-        var (answer, _) = await new Chats(workspace, wall).Write(person, (to, chat) => OutgoingActivity.ToPerson(workspace, to, chat, card, alerts: false), cancellation);
+        var (answer, _) = await new Chats(workspace, wall).Write(person, (to, chat) => OutgoingActivity.ToPerson(workspace, to, chat, card), cancellation);
         if (answer is not ConnectorAnswer.Ok)
         {
             Log.NotSaid(log, workspace.Id, answer switch

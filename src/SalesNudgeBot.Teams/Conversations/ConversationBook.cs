@@ -32,6 +32,9 @@ sealed class ConversationBook(WorkspaceId workspace, IDatabase database)
 
     public ConversationReference? Find(ConversationKind kind, string key) => known.GetValueOrDefault((kind, key));
 
+    /// <summary>Of a chat, or of the channel that a thread is in.</summary>
+    public ConversationReference? Of(string conversation) => Channel(conversation.Split(';')[0]) ?? (OwnerOf(conversation) is { } account ? Personal(account) : null);
+
     /// <summary>Whose chat it is; null for one that nobody has spoken in, and for channels.</summary>
     public string? OwnerOf(string conversation) => owners.GetValueOrDefault(conversation);
 

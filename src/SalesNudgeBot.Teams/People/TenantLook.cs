@@ -117,8 +117,7 @@ sealed class TenantLook(TeamsWorkspace workspace, ManifestPeople manifest, IWall
         {
             UserId = member.User,
             Name = member.Name,
-            // What the roster says now is newer than a refusal for not being in it.
-            Closed = before?.Closed is NotInRoster ? null : before?.Closed,
+            Closed = Reopened(before),
             UpdatedAt = wall.Now,
         };
         return workspace.Conversations.Save(after, cancellation);
@@ -131,10 +130,14 @@ sealed class TenantLook(TeamsWorkspace workspace, ManifestPeople manifest, IWall
         {
             Team = channel.Team.Key,
             Name = channel.Name,
+            Closed = Reopened(before),
             UpdatedAt = wall.Now,
         };
         return workspace.Conversations.Save(after, cancellation);
     }
+
+    /// <summary>What the roster says now is newer than a refusal for not being in it.</summary>
+    static string? Reopened(ConversationReference? before) => before?.Closed is NotInRoster ? null : before?.Closed;
 
     /// <summary>The bot was taken out of it while it was not there to hear so.</summary>
     async Task Leave(ConversationReference team, CancellationToken cancellation)

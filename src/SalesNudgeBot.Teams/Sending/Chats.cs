@@ -8,6 +8,8 @@ namespace SalesNudgeBot.Teams.Sending;
 /// <summary>Writes in people's own chats: begins one where there is none yet, and once more where it is gone.</summary>
 sealed class Chats(TeamsWorkspace workspace, IWallClock wall)
 {
+    readonly Closing closing = new(workspace, wall);
+
     /// <param name="activity">What is sent, once it is known to which chat.</param>
     public async Task<(ConnectorAnswer Answer, string? Conversation)> Write(
         ConversationReference person, Func<ConversationReference, string, JsonObject> activity, CancellationToken cancellation)
@@ -17,14 +19,14 @@ sealed class Chats(TeamsWorkspace workspace, IWallClock wall)
             var answer = await Send(person, known, activity, cancellation);
             if (!Outcomes.IsGone(answer))
             {
-                return (await Closing(person, answer, cancellation), known);
+                return (await closing.After(answer, person, cancellation), known);
             }
         }
 
         var (begun, refused) = await Begin(person, cancellation);
         return begun is null
-            ? (await Closing(person, refused!, cancellation), null)
-            : (await Closing(begun, await Send(begun, begun.ConversationId!, activity, cancellation), cancellation), begun.ConversationId);
+            ? (await closing.After(refused!, person, cancellation), null)
+            : (await closing.After(await Send(begun, begun.ConversationId!, activity, cancellation), begun, cancellation), begun.ConversationId);
     }
 
     Task<ConnectorAnswer> Send(ConversationReference person, string conversation, Func<ConversationReference, string, JsonObject> activity, CancellationToken cancellation) =>
@@ -47,17 +49,5 @@ sealed class Chats(TeamsWorkspace workspace, IWallClock wall)
         var begun = (workspace.Conversations.Personal(person.Key) ?? person) with { ConversationId = conversation, UpdatedAt = wall.Now };
         await workspace.Conversations.Save(begun, CancellationToken.None);
         return (begun, null);
-    }
-
-    /// <summary>Any 403 means that nothing is sent there until the person writes or installs again.</summary>
-    async Task<ConnectorAnswer> Closing(ConversationReference person, ConnectorAnswer answer, CancellationToken cancellation)
-    {
-        if (Outcomes.IsBlocked(answer) && answer is ConnectorAnswer.Refused { Code: var code })
-        {
-            var now = workspace.Conversations.Personal(person.Key) ?? person;
-            await workspace.Conversations.Save(now with { Closed = code, UpdatedAt = wall.Now }, cancellation);
-        }
-
-        return answer;
     }
 }

@@ -10,16 +10,11 @@ namespace SalesNudgeBot.Teams.Sending;
 /// </summary>
 static class OutgoingActivity
 {
-    public static JsonObject ToPerson(TeamsWorkspace workspace, ConversationReference person, string conversation, Card card, bool alerts)
+    public static JsonObject ToPerson(TeamsWorkspace workspace, ConversationReference person, string conversation, Card card)
     {
         var activity = Of(workspace, card);
         activity["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = workspace.Options.Tenant };
         activity["recipient"] = new JsonObject { ["id"] = person.UserId };
-        if (alerts)
-        {
-            activity["channelData"] = new JsonObject { ["notification"] = new JsonObject { ["alert"] = true } };
-        }
-
         return activity;
     }
 

@@ -19,6 +19,8 @@ public sealed class TeamsPlatform(TeamsWorkspace workspace, IAddressBook address
 
     readonly long start = workspace.Time.GetTimestamp();
     readonly Chats chats = new(workspace, wall);
+    readonly Threads threads = new(workspace, wall);
+    readonly Closing closing = new(workspace, wall);
 
     public string Name => "teams";
 
@@ -55,62 +57,60 @@ public sealed class TeamsPlatform(TeamsWorkspace workspace, IAddressBook address
         }
 
         var card = Renderer(dispatch).Message(dispatch.Message, person);
-        var (answer, conversation) = await chats.Write(reference, (to, id) => OutgoingActivity.ToPerson(workspace, to, id, card, alerts: true), cancellation);
+        var (answer, conversation) = await chats.Write(reference, (to, id) => OutgoingActivity.ToPerson(workspace, to, id, card), cancellation);
         return answer is ConnectorAnswer.Ok ok && conversation is not null ? Sent(ok, conversation) : Outcome(dispatch, answer, conversation is null ? TeamsWords.NotInstalled : TeamsWords.Blocked);
     }
 
     async Task<SendOutcome> InChannel(Dispatch dispatch, TeamId id, CancellationToken cancellation)
     {
-        var named = companies.Current.Teams.GetValueOrDefault(id)?.Channel ?? id.Value;
+        var named = Named(id);
         if (addresses.ChannelOf(workspace.Id, id) is not { } channel)
         {
             return NotFound(TeamsWords.NoChannel(named));
         }
 
-        var card = InChannel(dispatch, id);
-        if (MessageReference.Parse(dispatch.Thread) is { ConversationId: var thread } && thread.StartsWith(channel, StringComparison.Ordinal))
+        if (workspace.Conversations.Channel(channel) is { Closed: not null })
         {
-            var reply = await workspace.Call(
-                HttpMethod.Post, ServiceUrlOf(channel), $"v3/conversations/{Uri.EscapeDataString(thread)}/activities", OutgoingActivity.InThread(workspace, thread, card), thread, cancellation);
-            if (reply is ConnectorAnswer.Ok replied)
-            {
-                return Sent(replied, thread);
-            }
-
-            // Whose first message was deleted takes no replies any more: they begin one of their own.
-            if (!Outcomes.IsGone(reply))
-            {
-                return Outcome(dispatch, reply, TeamsWords.NotInChannel(named));
-            }
+            return new SendOutcome.Unreachable(TeamsWords.NotInChannel(named));
         }
 
-        var answer = await workspace.Call(HttpMethod.Post, ServiceUrlOf(channel), "v3/conversations", OutgoingActivity.Thread(workspace, channel, card), channel, cancellation);
-        return answer is ConnectorAnswer.Ok { Body: var body }
-            ? body.Text("id") is { } begun && body.Text("activityId") is { } first ? new SendOutcome.Sent(new MessageReference(begun, first).ToString()) : NoId
-            : Outcome(dispatch, answer, TeamsWords.NotInChannel(named));
+        var thread = MessageReference.Parse(dispatch.Thread) is { ConversationId: var begun } && begun.StartsWith($"{channel};", StringComparison.Ordinal) ? begun : null;
+        var (answer, message) = await threads.Write(channel, thread, InChannel(dispatch, id), cancellation);
+        return answer is not ConnectorAnswer.Ok ? Outcome(dispatch, answer, TeamsWords.NotInChannel(named))
+            : message is { } sent ? new SendOutcome.Sent(sent.ToString())
+            : NoId;
     }
 
     async Task<SendOutcome> Change(Dispatch dispatch, CancellationToken cancellation)
     {
         var message = MessageReference.Parse(dispatch.Updates) ?? throw new ArgumentException($"{dispatch.Updates} is no message of Teams'.", nameof(dispatch));
-        var card = dispatch.To is Destination.LeadersChannel { Team: var team } ? InChannel(dispatch, team)
-            : Renderer(dispatch).Message(dispatch.Message, dispatch.To is Destination.Person { Id: var person } ? person : null);
-        var path = $"v3/conversations/{Uri.EscapeDataString(message.ConversationId)}/activities/{Uri.EscapeDataString(message.ActivityId)}";
-        var answer = await workspace.Call(
-            HttpMethod.Put, ServiceUrlOf(message.ConversationId), path, OutgoingActivity.Change(workspace, message, card), message.ConversationId, cancellation);
-        if (Outcomes.IsGone(answer))
+        var (card, blocked) = dispatch.To switch
         {
-            Log.NothingToChange(logger, workspace.Id, dispatch.OutboxId);
-            return new SendOutcome.Sent(message.ToString());
+            Destination.LeadersChannel { Team: var team } => (InChannel(dispatch, team), TeamsWords.NotInChannel(Named(team))),
+            Destination.Person { Id: var person } => (Renderer(dispatch).Message(dispatch.Message, person), TeamsWords.Blocked),
+            _ => throw new ArgumentOutOfRangeException(nameof(dispatch), dispatch.To, "No such destination."),
+        };
+        var where = workspace.Conversations.Of(message.ConversationId);
+        if (where is { Closed: not null })
+        {
+            return new SendOutcome.Unreachable(blocked);
         }
 
-        return answer switch
+        var path = $"v3/conversations/{Uri.EscapeDataString(message.ConversationId)}/activities/{Uri.EscapeDataString(message.ActivityId)}";
+        var answer = await workspace.Call(HttpMethod.Put, workspace.ServiceUrlOf(where), path, OutgoingActivity.Change(workspace, message, card), message.ConversationId, cancellation);
+        switch (await closing.After(answer, where, cancellation))
         {
-            ConnectorAnswer.Ok => new SendOutcome.Sent(message.ToString()),
+            case ConnectorAnswer.Ok:
+                return new SendOutcome.Sent(message.ToString());
+            case var gone when Outcomes.IsGone(gone):
+                Log.NothingToChange(logger, workspace.Id, dispatch.OutboxId);
+                return new SendOutcome.Sent(message.ToString());
             // Twice the same change is one.
-            ConnectorAnswer.Broken { Reason: var reason } => new SendOutcome.TryLater($"{TeamsWords.Silent} ({reason})"),
-            _ => Outcome(dispatch, answer, TeamsWords.Blocked),
-        };
+            case ConnectorAnswer.Broken { Reason: var reason }:
+                return new SendOutcome.TryLater($"{TeamsWords.Silent} ({reason})");
+            default:
+                return Outcome(dispatch, answer, blocked);
+        }
     }
 
     /// <summary>What everybody reads, with the buttons for those alone whose they are.</summary>
@@ -138,15 +138,7 @@ public sealed class TeamsPlatform(TeamsWorkspace workspace, IAddressBook address
     SendOutcome NotFound(string reason) =>
         workspace.Time.GetElapsedTime(start) < GettingToKnow ? new SendOutcome.TryLater(reason) : new SendOutcome.Unreachable(reason);
 
-    /// <summary>Where Teams wants to be called for this conversation, as it said last; in its own words where it said nothing yet.</summary>
-    string ServiceUrlOf(string conversation)
-    {
-        var channel = conversation.Split(';')[0];
-        var reference = workspace.Conversations.Channel(channel)
-            ?? (workspace.Conversations.OwnerOf(conversation) is { } account ? workspace.Conversations.Personal(account) : null)
-            ?? workspace.Conversations.Of(ConversationKind.Team).FirstOrDefault();
-        return reference?.ServiceUrl ?? (workspace.Options.ServiceUrl ?? workspace.Options.Cloud.ServiceUrl).ToString();
-    }
+    string Named(TeamId team) => companies.Current.Teams.GetValueOrDefault(team)?.Channel ?? team.Value;
 
     CardRenderer Renderer(Dispatch dispatch) => new(new(dispatch.Texts, id => dispatch.Names.GetValueOrDefault(id, id.Value), UserOf));
 

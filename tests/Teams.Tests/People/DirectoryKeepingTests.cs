@@ -190,6 +190,9 @@ public sealed class DirectoryKeepingTests(OneTeams teams) : IAsyncLifetime
         await Room.Workspace.Conversations.Save(Room.AnasChat! with { Closed = "BotNotInConversationRoster" }, TestContext.Current.CancellationToken);
         await town.Look();
         Assert.Null(Room.AnasChat!.Closed);
+        await Room.Workspace.Conversations.Save(Room.Workspace.Conversations.Channel(Room.Channel.Id)! with { Closed = "BotNotInConversationRoster" }, TestContext.Current.CancellationToken);
+        await town.Look();
+        Assert.Null(Room.Workspace.Conversations.Channel(Room.Channel.Id)!.Closed);
         await Room.Workspace.Conversations.Save(Room.AnasChat with { Closed = "ConversationBlockedByUser" }, TestContext.Current.CancellationToken);
         await town.Look();
         Assert.Equal("ConversationBlockedByUser", Room.AnasChat!.Closed);

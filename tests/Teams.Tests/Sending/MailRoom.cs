@@ -108,6 +108,12 @@ sealed class MailRoom : IAsyncDisposable, IMsalHttpClientFactory
             new(Id, ConversationKind.Team, team.Id, team.Id, null, null, team.Name, ServiceUrl.Of(Tenant.ServiceUrl.ToString(), Options)!, null, null, null, Wall.Now),
             TestContext.Current.CancellationToken);
 
+    /// <summary>As after an activity in the leaders' channel.</summary>
+    public Task HeardChannel() =>
+        Workspace.Conversations.Save(
+            new(Id, ConversationKind.Channel, Channel.Id, Channel.Id, null, Sales.Id, Channel.Name, ServiceUrl.Of(Tenant.ServiceUrl.ToString(), Options)!, null, null, null, Wall.Now),
+            TestContext.Current.CancellationToken);
+
     /// <summary>As after an activity that named the person, but not in their own chat.</summary>
     public Task Heard(TeamsPerson person, string? conversation = null, string? zone = null) =>
         Workspace.Conversations.Save(

@@ -173,6 +173,42 @@ public sealed class PlatformTests(OneTeams teams) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_channel_that_refused_is_not_written_to_again_until_something_is_heard_from_it()
+    {
+        await room.HeardChannel();
+        room.Sales.WithBot = false;
+        await room.Send(ToChannel("row-1"));
+        var calls = room.Calls.Count();
+        Assert.IsType<SendOutcome.Unreachable>(await room.Send(ToChannel("row-2")));
+        Assert.Equal(calls, room.Calls.Count());
+        room.Sales.WithBot = true;
+        await room.HeardChannel();
+        Assert.IsType<SendOutcome.Sent>(await room.Send(ToChannel("row-3")));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_refused_closes_the_chat_and_the_next_one_is_not_even_tried()
+    {
+        var sent = Assert.IsType<SendOutcome.Sent>(await room.Send(ToAna("row-1")));
+        var change = ToAna("row-2", "Taken") with { Operation = Operation.Update, Updates = sent.Reference };
+        room.AnaThere.User.Blocked = true;
+        Assert.IsType<SendOutcome.Unreachable>(await room.Send(change));
+        var calls = room.Calls.Count();
+        Assert.IsType<SendOutcome.Unreachable>(await room.Send(change));
+        Assert.Equal((calls, "ConversationBlockedByUser"), (room.Calls.Count(), room.AnasChat!.Closed));
+    }
+
+    [Fact]
+    public async Task Where_the_conversation_is_served_now_is_where_it_is_written_to()
+    {
+        await room.Send(ToAna("row-1"));
+        room.Tenant.Region = "amer";
+        await room.Heard(room.AnaThere, room.AnasChat!.ConversationId);
+        await room.Send(ToAna("row-2"));
+        Assert.StartsWith("/amer/", room.Tenant.Calls.Last().Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_without_an_account_is_looked_for_a_while_before_they_cannot_be_reached()
     {
         var post = Post("row-1", new Destination.Person(Nobody));
