@@ -20,9 +20,10 @@ static class Greeting
             $"  Clock  {Clock(host, reader, company)}",
             $"  Data   {host.DataFolder} ({(host.Continued ? "continued from last time" : "new")})",
             .. host.Slack.Select(workspace => $"  Slack  {workspace.Id}, {(workspace.SocketMode ? "by Socket Mode" : "which calls /slack/events, /slack/interactivity and /slack/commands")}"),
+            .. host.Teams.Select(tenant => $"  Teams  {tenant.Id}, which calls /api/messages"),
             $"  Open   {string.Join("  ", host.Urls)}",
             "",
-            .. host.Slack.IsEmpty ? OnThePage(host, options, company, reader) : InSlack(),
+            .. host.IsLocal ? OnThePage(host, options, company, reader) : Elsewhere(host),
         ];
         return string.Join('\n', lines);
     }
@@ -43,9 +44,9 @@ static class Greeting
         yield return "Ctrl-C stops it. The next start goes on from there; with --fresh it starts over.";
     }
 
-    static IEnumerable<string> InSlack() =>
+    static IEnumerable<string> Elsewhere(BotHost host) =>
     [
-        "Write /nudge help in Slack. If nothing answers: GET /readyz says what is wrong now, and the doctor command what to do.",
+        $"Write {(host.Slack.IsEmpty ? "help to the bot in Teams" : "/nudge help in Slack")}. If nothing answers: GET /readyz says what is wrong now, and the doctor command what to do.",
         "Ctrl-C stops it. The next start goes on from there.",
     ];
 

@@ -16,8 +16,8 @@ public sealed class BotHost : IAsyncDisposable
     readonly ListenUrls listening;
     readonly Logs logs;
 
-    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, Logs logs, ImmutableArray<SlackSettings> slack) =>
-        (this.app, this.installation, this.listening, this.logs, Slack) = (app, installation, listening, logs, slack);
+    internal BotHost(WebApplication app, Installation installation, ListenUrls listening, Logs logs, ImmutableArray<SlackSettings> slack, ImmutableArray<TeamsSettings> teams) =>
+        (this.app, this.installation, this.listening, this.logs, Slack, Teams) = (app, installation, listening, logs, slack, teams);
 
     public IServiceProvider Services => app.Services;
 
@@ -30,8 +30,12 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>Whether the data folder had been used before.</summary>
     public bool Continued => installation.Continued;
 
-    /// <summary>Empty where the local workspace is shown instead.</summary>
     public ImmutableArray<SlackSettings> Slack { get; }
+
+    public ImmutableArray<TeamsSettings> Teams { get; }
+
+    /// <summary>The local page is shown, as nobody is reached elsewhere.</summary>
+    public bool IsLocal => Slack.IsEmpty && Teams.IsEmpty;
 
     /// <summary>Once started: where it listens, with the ports that were chosen.</summary>
     public ImmutableArray<string> Urls => [.. app.Urls];

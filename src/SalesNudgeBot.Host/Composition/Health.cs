@@ -18,7 +18,7 @@ static class Health
 
     static async Task<IResult> Ready(IDatabase database, Heartbeat heartbeat, IServiceProvider services)
     {
-        var workspaces = SlackReadiness.Of(services);
+        var workspaces = WorkspaceReadiness.Of(services);
 
         // One workspace that cannot be reached is told, and is no reason to stop serving the others.
         var reason = heartbeat.Trouble() ?? await DatabaseTrouble(database) ?? (workspaces is [var first, ..] && workspaces.All(one => one.Reason is not null) ? first.Reason : null);

@@ -8,6 +8,8 @@ using SalesNudgeBot.Local;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Slack;
 using SalesNudgeBot.Slack.Inbound;
+using SalesNudgeBot.Teams;
+using SalesNudgeBot.Teams.Inbound;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -31,7 +33,9 @@ public static class HostBuilding
 
         var local = LocalWorkspace.MayShow(manifest.Platforms);
         var urls = ListenUrls.Parse(options.Urls, options.ExposeLocal || !local);
-        var slack = SlackSecrets.OrRefuse(manifest.Slack, new(options.ManifestFolder, parts.Variable));
+        var secrets = new ManifestSecrets(options.ManifestFolder, parts.Variable);
+        var (slack, teams) = (SlackSecrets.OrRefuse(manifest.Slack, secrets), TeamsSecrets.OrRefuse(manifest.Teams, secrets));
+        Unlocked.OrRefuse(teams, urls, parts);
         var mode = Mode(options, manifest, local);
         var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
         var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
@@ -40,13 +44,13 @@ public static class HostBuilding
             var companies = ManifestDirectory.Of(company, manifest);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
             var logs = new Logs(options.Verbose);
-            var app = Compose(options, parts, urls, installation, companies, logs, slack);
+            var app = Compose(options, parts, urls, installation, companies, logs, slack, teams);
             if (history is not null && installation.Clock.Now < manifest.SampleStart)
             {
                 await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
             }
 
-            return new(app, installation, urls, logs, manifest.Slack);
+            return new(app, installation, urls, logs, manifest.Slack, manifest.Teams);
         }
         catch (Exception failure)
         {
@@ -56,10 +60,17 @@ public static class HostBuilding
     }
 
     static WebApplication Compose(
-        RunOptions options, HostParts parts, ListenUrls urls, Installation installation, CompanyDirectory companies, Logs logs, ImmutableArray<SlackWorkspaceOptions> slack)
+        RunOptions options,
+        HostParts parts,
+        ListenUrls urls,
+        Installation installation,
+        CompanyDirectory companies,
+        Logs logs,
+        ImmutableArray<SlackWorkspaceOptions> slack,
+        ImmutableArray<TeamsWorkspaceOptions> teams)
     {
         // Empty: no settings file in the current folder and no variable of the environment opens another address behind our back.
-        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Unlocked.EnvironmentName(parts) });
         builder.WebHost.UseKestrelCore().UseUrls([.. urls.All]);
         logs.AddTo(builder.Logging, parts.Logger);
         builder.Services
@@ -71,15 +82,26 @@ public static class HostBuilding
             .AddSingleton<IProductClock>(installation.Clock)
             .AddSingleton(companies)
             .AddSingleton<ICompanySource>(companies)
+            .AddSingleton<IAddressBook>(companies)
+            .AddSingleton<DirectoryUpdates>()
+            .AddSingleton<DirectoryWakeUps>()
+            .AddSingleton(parts.Time)
             .AddSingleton<Heartbeat>()
             .AddApplication();
-        if (slack.IsEmpty)
+        var local = slack.IsEmpty && teams.IsEmpty;
+        if (local)
         {
             builder.Services.AddLocalWorkspace(urls, options, parts);
         }
-        else
+
+        if (!slack.IsEmpty)
         {
             builder.Services.AddSlack(slack, parts);
+        }
+
+        if (!teams.IsEmpty)
+        {
+            builder.Services.AddTeams(teams, parts);
         }
 
         if (parts.TicksByItself)
@@ -91,13 +113,19 @@ public static class HostBuilding
         app.UseRouting();
         app.UseOpenPages();
         app.MapHealth();
-        if (slack.IsEmpty)
+        if (local)
         {
             app.MapLocalWorkspace();
         }
-        else
+
+        if (!slack.IsEmpty)
         {
             app.MapSlack();
+        }
+
+        if (!teams.IsEmpty)
+        {
+            app.MapTeams();
         }
 
         return app;
@@ -107,5 +135,5 @@ public static class HostBuilding
     static ClockMode Mode(RunOptions options, ManifestResult manifest, bool local) =>
         local ? options.Clock ?? (manifest.SampleStart is null ? ClockMode.Real : ClockMode.Simulated)
         : options.Clock is not ClockMode.Simulated ? ClockMode.Real
-        : throw new CannotStartException(ExitCode.WrongUsage, "A simulated clock is moved on the local page, which is not shown beside Slack. Leave out --clock simulated.");
+        : throw new CannotStartException(ExitCode.WrongUsage, "A simulated clock is moved on the local page, which is not shown beside a real workspace. Leave out --clock simulated.");
 }

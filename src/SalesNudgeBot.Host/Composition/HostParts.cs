@@ -1,4 +1,6 @@
+using Microsoft.Identity.Client;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Teams;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -14,6 +16,12 @@ public sealed record HostParts
 
     /// <summary>Takes the platform that would be used, and gives the one to use.</summary>
     public Func<IChatPlatform, IChatPlatform> Platform { get; init; } = platform => platform;
+
+    /// <summary>Takes the cloud that the manifest names, and gives the one to use.</summary>
+    public Func<TeamsCloud, TeamsCloud> Cloud { get; init; } = cloud => cloud;
+
+    /// <summary>With which Microsoft is asked for tokens; null: its library's own client.</summary>
+    public IMsalHttpClientFactory? Login { get; init; }
 
     /// <summary>The environment, where a manifest's references are looked up.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

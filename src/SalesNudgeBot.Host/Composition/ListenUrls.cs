@@ -5,7 +5,8 @@ using SalesNudgeBot.Host.Commands;
 namespace SalesNudgeBot.Host.Composition;
 
 /// <param name="Hosts">Host names among them that are not this machine's own.</param>
-sealed record ListenUrls(ImmutableArray<string> All, ImmutableArray<string> Hosts)
+/// <param name="OnlyHere">Whether none of them can be reached from other machines.</param>
+sealed record ListenUrls(ImmutableArray<string> All, ImmutableArray<string> Hosts, bool OnlyHere)
 {
     /// <param name="exposed">Whether others may reach the bot by an address that is not a loopback one.</param>
     /// <exception cref="CannotStartException">One of them is no address, or may not be listened on.</exception>
@@ -24,7 +25,7 @@ sealed record ListenUrls(ImmutableArray<string> All, ImmutableArray<string> Host
                 + "Listen on http://localhost:5080, or say --expose-local if that is what you want.");
         }
 
-        return new([.. all], [.. addresses.Select(address => address.Host).Where(IsName)]);
+        return new([.. all], [.. addresses.Select(address => address.Host).Where(IsName)], addresses.TrueForAll(IsLoopback));
     }
 
     static BindingAddress Address(string url)

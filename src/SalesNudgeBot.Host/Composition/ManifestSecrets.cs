@@ -28,6 +28,25 @@ sealed class ManifestSecrets(string manifestFolder, Func<string, string?> variab
     /// <summary>Null where it is not there, without a sentence.</summary>
     public string? Optional(SecretReference reference) => Value(reference, "", out _);
 
+    /// <summary>For what is a file as a whole: its path. Null, and a sentence, when it is not there.</summary>
+    public string? File(SecretReference reference, string what)
+    {
+        var written = reference.Place is SecretPlace.File ? reference.Name : Find(reference, what);
+        if (written is null)
+        {
+            return null;
+        }
+
+        var path = Path.GetFullPath(written, Path.GetFullPath(manifestFolder));
+        if (System.IO.File.Exists(path))
+        {
+            return path;
+        }
+
+        missing.Add($"{what} is missing: there is no file {path}.");
+        return null;
+    }
+
     string? Value(SecretReference reference, string what, out string? problem)
     {
         problem = null;
