@@ -3,14 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FakeSlack.People;
 
-namespace Load.Inbound;
-
-enum Kind
-{
-    Commands,
-    Interactions,
-    Events,
-}
+namespace Load.Inbound.Slack;
 
 /// <summary>Requests as Slack sends them: each of its own id, signed, made before anything is measured.</summary>
 sealed class Traffic(string signingSecret, string team, IReadOnlyList<SlackPerson> people)
@@ -18,22 +11,24 @@ sealed class Traffic(string signingSecret, string team, IReadOnlyList<SlackPerso
     readonly byte[] key = Encoding.UTF8.GetBytes(signingSecret);
     int made;
 
-    public byte[][] Make(Kind kind, int count) => [.. Enumerable.Range(0, count).Select(_ => One(kind, ++made))];
+    public IReadOnlyList<Kind> Kinds => [new("Commands", count => Make("Commands", count)), new("Interactions", count => Make("Interactions", count)), new("Events", count => Make("Events", count))];
 
-    byte[] One(Kind kind, int number)
+    byte[][] Make(string kind, int count) => [.. Enumerable.Range(0, count).Select(_ => One(kind, ++made))];
+
+    byte[] One(string kind, int number)
     {
         var person = people[number % people.Count];
         var user = person.Id;
         var trigger = $"{number}.{Environment.ProcessId}.{Stamp()}";
         return kind switch
         {
-            Kind.Events => Signed(
+            "Events" => Signed(
                 "/slack/events",
                 "application/json",
                 $$$$"""
                 {"token":"x","team_id":"{{{{team}}}}","api_app_id":"A1","type":"event_callback","event_id":"Ev{{{{trigger}}}}","event_time":{{{{Stamp()}}}},"event_context":"1-app_home_opened-{{{{team}}}}-D{{{{user}}}}","is_ext_shared_channel":false,"authorizations":[{"enterprise_id":null,"team_id":"{{{{team}}}}","user_id":"U0BOT","is_bot":true,"is_enterprise_install":false}],"event":{"type":"app_home_opened","user":"{{{{user}}}}","channel":"D{{{{user}}}}","tab":"home","event_ts":"{{{{Stamp()}}}}.{{{{number:D6}}}}","view":{"id":"V{{{{user}}}}","team_id":"{{{{team}}}}","type":"home","blocks":[{"type":"rich_text","block_id":"b1","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"Nothing is waiting for you."}]}]}],"private_metadata":"","callback_id":"","state":{"values":{}},"hash":"1.abc","title":{"type":"plain_text","text":"View Title","emoji":true},"clear_on_close":false,"notify_on_close":false,"close":null,"submit":null,"previous_view_id":null,"root_view_id":"V{{{{user}}}}","app_id":"A1","external_id":"","app_installed_team_id":"{{{{team}}}}","bot_id":"B1"}}}
                 """),
-            Kind.Interactions => Signed(
+            "Interactions" => Signed(
                 "/slack/interactivity",
                 "application/x-www-form-urlencoded",
                 "payload=" + Uri.EscapeDataString(

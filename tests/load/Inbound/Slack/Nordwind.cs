@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Load.Inbound;
+namespace Load.Inbound.Slack;
 
 /// <summary>A company of two hundred people in one Slack workspace.</summary>
 static class Nordwind

@@ -1,7 +1,7 @@
 using FakeSlack.Model;
 using FakeSlack.Server;
 
-namespace Load.Inbound;
+namespace Load.Inbound.Slack;
 
 /// <summary>How each program is started, as a user would.</summary>
 static class Programs
