@@ -37,6 +37,9 @@ public sealed class Chromium : IAsyncLifetime
         );
     }
 
+    /// <summary>Skips the test, with the reason, where there is none and CI is not set.</summary>
+    public void Needed() => Found();
+
     /// <summary>A window that shares nothing with any other.</summary>
     public async Task<IPage> NewPage(BrowserNewContextOptions options)
     {

@@ -11,9 +11,12 @@ public sealed class MainStoryInThePlaygroundTests(Chromium chromium)
     [Fact]
     public async Task Rep_and_leader_carry_a_promise_from_the_first_question_to_the_closing_line_in_chat_and_channel()
     {
+        chromium.Needed();
         Node.Needed();
         var cast = new Cast();
-        await using var story = await Story.Begin(cast, "2026-11-23T08:55", venue: await PlaygroundVenue.Enter(chromium, cast));
+        // The story ends its venue, but only once it has begun.
+        await using var venue = await PlaygroundVenue.Enter(chromium, cast);
+        await using var story = await Story.Begin(cast, "2026-11-23T08:55", venue: venue);
         await MainStory.Tell(story, cast);
     }
 }

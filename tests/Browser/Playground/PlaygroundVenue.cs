@@ -90,6 +90,8 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
             await process.DisposeAsync();
         }
 
+        pages.Clear();
+        processes.Clear();
         await others.DisposeAsync();
     }
 
