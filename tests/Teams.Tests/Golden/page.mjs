@@ -1,11 +1,10 @@
-// Shows the golden files as Microsoft's renderer draws them: node page.mjs out.html [part of a name] [dark]
+// Shows the golden files as Microsoft's renderer draws them: node page.mjs out.html [part of a name] [light or dark] [another folder of such files]
 // Run in tests/node. Charts are shown by what stands in for them: the renderer knows none.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), "files");
-const [out, part = "", theme = "light"] = process.argv.slice(2);
+const [out, part = "", theme = "light", folder = join(dirname(fileURLToPath(import.meta.url)), "files")] = process.argv.slice(2);
 const script = (name) => readFileSync(join(process.cwd(), "node_modules", name), "utf8").replaceAll("</script", "<\\/script");
 
 const files = readdirSync(folder).filter((file) => file.endsWith(".json") && file.includes(part)).sort();
