@@ -1,3 +1,5 @@
+using SalesNudgeBot.App.Checking;
+using SalesNudgeBot.App.People;
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -5,6 +7,9 @@ using SalesNudgeBot.Host.Composition;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Slack;
 using SalesNudgeBot.Slack.Checking;
+using SalesNudgeBot.Storage.Sqlite;
+using SalesNudgeBot.Teams;
+using SalesNudgeBot.Teams.Checking;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -17,13 +22,14 @@ static class DoctorCommand
     {
         var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "For programs: what was looked at as JSON" };
-        var command = new Command("doctor", "Look for what keeps the bot from its work: tokens, scopes, people, channels, clock") { manifest, json };
+        var data = new Option<string>("--data") { Description = "The running bot's data folder: what it has heard in Teams is looked at", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
+        var command = new Command("doctor", "Look for what keeps the bot from its work: tokens, scopes, people, channels, clock") { manifest, data, json };
         command.SetAction((parsed, cancellation) =>
-            Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation));
+            Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(data)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation));
         return command;
     }
 
-    static async Task<int> Run(string folder, bool asJson, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Run(string folder, string data, bool asJson, TextWriter output, CancellationToken cancellation)
     {
         var manifest = ManifestReader.Read(folder);
         if (manifest.Company is null)
@@ -31,13 +37,13 @@ static class DoctorCommand
             throw new CannotStartException(ExitCode.No, $"The manifest in {Path.GetFullPath(folder)} has errors; nothing else was looked at.\n{FindingTable.Of(manifest.Findings)}");
         }
 
-        var (lines, reached) = await Look(manifest, folder, cancellation);
+        var (lines, reached) = await Look(manifest, folder, data, cancellation);
         var ok = lines.All(line => line.Found.Result is not CheckResult.Problem);
         await output.WriteLineAsync(asJson ? AsJson(ok, lines) : DoctorTable.Of(lines));
         return ok ? ExitCode.Fine : reached ? ExitCode.No : ExitCode.CouldNotRun;
     }
 
-    static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, CancellationToken cancellation)
+    static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, string data, CancellationToken cancellation)
     {
         List<DoctorLine> lines = [new(null, Manifest(manifest))];
         var people = ManifestDirectory.Of(manifest.Company!, manifest).Manifest;
@@ -56,7 +62,34 @@ static class DoctorCommand
             }
         }
 
+        lines.AddRange(await InTeams(manifest, people, folder, data, cancellation));
         return (lines, reached);
+    }
+
+    static async Task<IReadOnlyList<DoctorLine>> InTeams(ManifestResult manifest, ManifestPeople people, string folder, string data, CancellationToken cancellation)
+    {
+        List<DoctorLine> lines = [];
+        if (manifest.Teams.IsEmpty)
+        {
+            return lines;
+        }
+
+        var file = DataFolder.DatabaseIn(data);
+        await using var database = await SqliteDatabase.Open(file ?? ":memory:");
+        foreach (var settings in manifest.Teams)
+        {
+            var (options, problems) = TeamsSecrets.Resolve([settings], new(folder, HostParts.Real.Variable));
+            lines.AddRange(problems.Select(problem => new DoctorLine(settings.Id.Value, Checked.Problem("secrets", problem, "Set it where the bot runs; see \"Teams in fifteen minutes\" in manifests/README.md."))));
+            using var workspaces = new TeamsWorkspaces(options, database, HostParts.Real.Time, NullLoggerFactory.Instance);
+            foreach (var workspace in workspaces.All)
+            {
+                var report = await TenantCheck.Run(workspace, people, file is null ? null : database, cancellation);
+                lines.Add(new(settings.Id.Value, Checked.Fine("secrets", "all there")));
+                lines.AddRange(report.Lines.Select(line => new DoctorLine(settings.Id.Value, line)));
+            }
+        }
+
+        return lines;
     }
 
     static Checked Manifest(ManifestResult manifest)
@@ -64,7 +97,7 @@ static class DoctorCommand
         var company = manifest.Company!;
         var counted = $"{company.Name}, {FindingTable.Counted(company.People.Count, "person", "people")}, {FindingTable.Counted(company.Teams.Count, "team")}";
         return manifest.Findings.IsEmpty
-            ? Checked.Fine("manifest", manifest.Slack.IsEmpty ? $"{counted}, in the local workspace: nothing else to look at" : counted)
+            ? Checked.Fine("manifest", manifest.Slack.IsEmpty && manifest.Teams.IsEmpty ? $"{counted}, in the local workspace: nothing else to look at" : counted)
             : Checked.Note("manifest", $"{counted}; {FindingTable.Counted(manifest.Findings.Length, "warning")}", "Run manifest check to see them.");
     }
 

@@ -6,6 +6,8 @@ namespace SalesNudgeBot.Host.Composition;
 /// <summary>The folder that keeps one installation, ours alone until disposed of.</summary>
 sealed class DataFolder : IDisposable
 {
+    const string DatabaseName = "salesnudgebot.db";
+
     readonly DataFolderLock taken;
 
     DataFolder(string path, DataFolderLock taken) => (Path, this.taken) = (path, taken);
@@ -15,7 +17,10 @@ sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string DatabaseFile => System.IO.Path.Combine(Path, "salesnudgebot.db");
+    public string DatabaseFile => System.IO.Path.Combine(Path, DatabaseName);
+
+    /// <summary>Of a folder that may be another bot's just now; null where there is none.</summary>
+    public static string? DatabaseIn(string folder) => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, DatabaseName)) is var file && File.Exists(file) ? file : null;
 
     /// <summary>Makes the folder where there is none.</summary>
     /// <exception cref="CannotStartException">It cannot be written, or another bot runs on it.</exception>

@@ -1,3 +1,4 @@
+using SalesNudgeBot.App.Checking;
 using NodaTime;
 using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.Ports;

@@ -1,3 +1,4 @@
+using SalesNudgeBot.App.Checking;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;

@@ -1,3 +1,4 @@
+using SalesNudgeBot.App.Checking;
 using SalesNudgeBot.Slack.Api;
 
 namespace SalesNudgeBot.Slack.Checking;

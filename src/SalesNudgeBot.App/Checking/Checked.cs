@@ -1,4 +1,4 @@
-namespace SalesNudgeBot.Slack.Checking;
+namespace SalesNudgeBot.App.Checking;
 
 /// <summary>One thing that was looked at, for an admin.</summary>
 /// <param name="What">In a word or two, without the workspace.</param>
