@@ -27,7 +27,7 @@ public sealed class DirectoryEvents(TeamsWorkspaces workspaces, CompanyDirectory
             }
         }
         else if (chat.ConversationId is not null
-            && await tenant.MemberOf(chat, account, cancellation) is ConnectorAnswer.Ok { Body: var body }
+            && await tenant.MemberOf(chat, cancellation) is ConnectorAnswer.Ok { Body: var body }
             && Member.Read(body, tenant.Options.Tenant) is { } member
             && Named(workspace, member) is { } person)
         {

@@ -47,8 +47,8 @@ static class Rosters
         }
 
         /// <summary>Somebody in their own chat.</summary>
-        public Task<ConnectorAnswer> MemberOf(ConversationReference chat, string account, CancellationToken cancellation) =>
-            workspace.Read(chat.ServiceUrl, $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId!)}/members/{Uri.EscapeDataString(account)}", cancellation);
+        public Task<ConnectorAnswer> MemberOf(ConversationReference chat, CancellationToken cancellation) =>
+            workspace.Read(chat.ServiceUrl, $"v3/conversations/{Uri.EscapeDataString(chat.ConversationId!)}/members/{Uri.EscapeDataString(chat.UserId ?? chat.Key)}", cancellation);
 
         /// <summary>The channels of a team, as many as the bot may see.</summary>
         public Task<ConnectorAnswer> ChannelsOf(ConversationReference team, CancellationToken cancellation) =>

@@ -55,7 +55,7 @@ sealed class TenantLook(TeamsWorkspace workspace, ManifestPeople manifest, IWall
     {
         foreach (var chat in workspace.Conversations.Of(ConversationKind.Personal).Where(chat => chat.ConversationId is not null && !people.Knows(chat.Key)).ToList())
         {
-            switch (await workspace.MemberOf(chat, chat.Key, cancellation))
+            switch (await workspace.MemberOf(chat, cancellation))
             {
                 case ConnectorAnswer.Ok { Body: var body } when Member.Read(body, workspace.Options.Tenant) is { } member:
                     people.Add(member);
