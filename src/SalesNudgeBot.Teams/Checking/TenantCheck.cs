@@ -20,7 +20,9 @@ public static class TenantCheck
     {
         var lines = new List<Checked>();
         var refusal = await workspace.SignIn(cancellation);
-        lines.Add(refusal is null ? Checked.Fine("sign-in", "Microsoft gives the bot a token") : Checked.Problem("sign-in", $"Microsoft answers {refusal}", Fix(refusal)));
+        lines.Add(workspace.Options.Credential is TeamsCredential.None ? Checked.Note("sign-in", "none: for Microsoft's test client on this machine only")
+            : refusal is null ? Checked.Fine("sign-in", "Microsoft gives the bot a token")
+            : Checked.Problem("sign-in", $"Microsoft answers {refusal}", Fix(refusal)));
         if (database is null)
         {
             lines.Add(Checked.Problem("heard so far", "nothing: the bot has not run yet in the data folder", $"Start the bot. {AddTheApp} Then run doctor again; --data names another folder."));
