@@ -113,8 +113,11 @@ sealed class PostOffice : IAsyncDisposable
         await files.DisposeAsync();
     }
 
-    Dispatcher NewProcess() =>
-        new(Workspace.BuiltIn.Id, Database, Platform, companies, Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
+    Dispatcher NewProcess() => Over(Database);
+
+    /// <summary>Another one, which sees the office's database through this.</summary>
+    public Dispatcher Over(IDatabase database) =>
+        new(Workspace.BuiltIn.Id, database, Platform, companies, Clock, Wall, new Validity(MovedOn), Hook, NullLogger<Dispatcher>.Instance);
 
     sealed class Validity(HashSet<string> movedOn) : IValidity
     {
