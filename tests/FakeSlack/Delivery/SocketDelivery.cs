@@ -19,6 +19,7 @@ public sealed class SocketDelivery(SlackTeam team)
     readonly Random random = new(team.Options.Seed);
     readonly ConcurrentQueue<TaskCompletionSource> waiting = new();
     int issued;
+    int connecting;
     int envelopes;
 
     public int Open
@@ -89,6 +90,7 @@ public sealed class SocketDelivery(SlackTeam team)
 
     internal async Task Accept(HttpContext context)
     {
+        int count;
         lock (gate)
         {
             if (!tickets.Remove(context.Request.Query["ticket"].ToString()))
@@ -97,31 +99,36 @@ public sealed class SocketDelivery(SlackTeam team)
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 return;
             }
+
+            count = open.Count + ++connecting;
         }
 
         using var webSocket = await context.WebSockets.AcceptWebSocketAsync();
         using var socket = new SlackSocket(team, webSocket, context);
-        int count;
-        lock (gate)
-        {
-            count = open.Count + 1;
-        }
-
         if (count > MostConnections)
         {
+            lock (gate)
+            {
+                connecting--;
+            }
+
             team.Complain($"Socket Mode: {count} connections at once");
             await socket.Disconnect("too_many_websockets");
             await socket.Close();
             return;
         }
 
-        await socket.Hello(count);
+        // Whoever has read the greeting has a connection that counts, and the greeting is its first frame.
+        Task greeted;
         lock (gate)
         {
+            connecting--;
+            greeted = socket.Hello(count);
             open.Add(socket);
             Opened++;
         }
 
+        await greeted;
         Changed();
         await socket.Read();
         lock (gate)
