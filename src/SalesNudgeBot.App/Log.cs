@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.App;
 
@@ -20,4 +21,13 @@ static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "Chain {Chain} could not be decided; it is looked at again in an hour of product time")]
     public static partial void ChainFailed(ILogger logger, string chain, Exception bug);
+
+    [LoggerMessage(21, LogLevel.Warning, "Workspace {Workspace} shows the bot no account of {Person}: nothing reaches them. The doctor command says more")]
+    public static partial void NotFound(ILogger logger, PersonId person, WorkspaceId workspace);
+
+    [LoggerMessage(22, LogLevel.Warning, "Workspace {Workspace} shows the bot no leaders' channel of team {Team}. The doctor command says more")]
+    public static partial void ChannelNotFound(ILogger logger, TeamId team, WorkspaceId workspace);
+
+    [LoggerMessage(24, LogLevel.Error, "Looking at the people of workspace {Workspace} failed; it is tried again")]
+    public static partial void LookFailed(ILogger logger, WorkspaceId workspace, Exception bug);
 }

@@ -22,17 +22,8 @@ static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Slack workspace {Workspace}: the message that outbox row {Row} changes is gone")]
     public static partial void NothingToChange(ILogger logger, WorkspaceId workspace, string row);
 
-    [LoggerMessage(21, LogLevel.Warning, "Slack workspace {Workspace} has no account of {Person}: nothing reaches them. The doctor command says more")]
-    public static partial void NotFound(ILogger logger, PersonId person, WorkspaceId workspace);
-
-    [LoggerMessage(22, LogLevel.Warning, "Slack workspace {Workspace} shows the bot no leaders' channel of team {Team}. The doctor command says more")]
-    public static partial void ChannelNotFound(ILogger logger, TeamId team, WorkspaceId workspace);
-
     [LoggerMessage(23, LogLevel.Warning, "Account {Account} joined the leaders' channel of team {Team} in Slack workspace {Workspace}, and is no leader of it")]
     public static partial void OutsiderInChannel(ILogger logger, string account, TeamId team, WorkspaceId workspace);
-
-    [LoggerMessage(24, LogLevel.Error, "Looking at the people of Slack workspace {Workspace} failed; it is tried again")]
-    public static partial void LookFailed(ILogger logger, WorkspaceId workspace, Exception bug);
 
     [LoggerMessage(60, LogLevel.Warning, "{Count} requests with a wrong or missing Slack signature were refused; if they are Slack's own, the signing secret or this machine's clock is wrong")]
     public static partial void SignatureRefused(ILogger logger, long count);

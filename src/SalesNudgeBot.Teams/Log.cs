@@ -22,15 +22,6 @@ static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Teams tenant {Workspace}: the message that outbox row {Row} changes is gone")]
     public static partial void NothingToChange(ILogger logger, WorkspaceId workspace, string row);
 
-    [LoggerMessage(21, LogLevel.Warning, "Teams tenant {Workspace} shows the bot no account of {Person}: nothing reaches them. The doctor command says more")]
-    public static partial void NotFound(ILogger logger, PersonId person, WorkspaceId workspace);
-
-    [LoggerMessage(22, LogLevel.Warning, "Teams tenant {Workspace} shows the bot no leaders' channel of team {Team}. The doctor command says more")]
-    public static partial void ChannelNotFound(ILogger logger, TeamId team, WorkspaceId workspace);
-
-    [LoggerMessage(24, LogLevel.Error, "Looking at the people of Teams tenant {Workspace} failed; it is tried again")]
-    public static partial void LookFailed(ILogger logger, WorkspaceId workspace, Exception bug);
-
     [LoggerMessage(60, LogLevel.Warning, "{Count} requests to the Teams endpoint were refused, the last one {Why}; if they are the Connector's own, an app id, a tenant or this machine's clock is wrong")]
     public static partial void Refused(ILogger logger, long count, string why);
 

@@ -85,6 +85,7 @@ public static class HostBuilding
             .AddSingleton<IAddressBook>(companies)
             .AddSingleton<DirectoryUpdates>()
             .AddSingleton<DirectoryWakeUps>()
+            .AddSingleton<DirectoryLooks>()
             .AddSingleton(parts.Time)
             .AddSingleton<Heartbeat>()
             .AddApplication();

@@ -31,7 +31,7 @@ sealed class Town : IAsyncDisposable
         Directory = new(manifest);
         var updates = new DirectoryUpdates(room.Database, Directory, room.Wall, new CommitSignal());
         logs = LoggerFactory.Create(builder => builder.AddProvider(Logs));
-        Keeping = new(room.Workspaces, Directory, updates, WakeUps, room.Wall, room.Time, logs.CreateLogger<DirectoryKeeping>());
+        Keeping = new(room.Workspaces, Directory, new(Directory, updates, WakeUps, room.Time, logs.CreateLogger<DirectoryLooks>()), room.Wall);
         Events = new(room.Workspaces, Directory, updates, WakeUps, room.Wall);
     }
 

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Slack.Tests.Bot;
+namespace SalesNudgeBot.Tests.Shared;
 
 /// <summary>Everything that was logged, exceptions with all they say.</summary>
-sealed class KeptLogs : ILoggerProvider, ILogger
+sealed class KeptLogs : ILoggerProvider, ILoggerFactory, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider) { }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
