@@ -11,62 +11,26 @@ namespace SalesNudgeBot.Slack.Sending;
 /// </summary>
 sealed class Limits(SlackLimits limits, TimeProvider time)
 {
-    /// <summary>After a Retry-After, so that Slack's clock and ours need not agree to the millisecond.</summary>
-    static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(250);
-
     readonly long start = time.GetTimestamp();
     readonly TimeSpan longest = limits.LongestWait.ToTimeSpan();
     readonly SlidingWindow posts = Bucket(limits, time);
     readonly ConcurrentDictionary<string, SlidingWindow> conversations = new();
     readonly ConcurrentDictionary<string, SlidingWindow> methods = new();
-    readonly ConcurrentDictionary<string, TimeSpan> closedUntil = new();
+    readonly Pauses pauses = new(time);
 
     /// <summary>For one call: its method's pause has to end, and its tier, its conversation and its workspace have to have room.</summary>
     /// <param name="conversation">Where it posts; null for a call that posts nothing.</param>
     public async ValueTask<Turn> For(string method, string? conversation, CancellationToken cancellation)
     {
-        var taken = new List<(SlidingWindow Window, SlidingWindow.Slot Slot)>();
-        var wait = await Opening(method, cancellation);
-        try
-        {
-            foreach (var window in Windows(method, conversation))
-            {
-                if (wait is null)
-                {
-                    var (slot, left) = await window.Take(longest, cancellation);
-                    wait = slot is null ? left : null;
-                    taken.AddRange(slot is null ? [] : [(window, slot)]);
-                }
-            }
-
-            // Another call may have been told to pause while this one waited.
-            wait ??= Closed(method);
-        }
-        catch (OperationCanceledException)
-        {
-            GiveBack(taken);
-            throw;
-        }
-
-        if (wait is not { } time)
-        {
-            return Turn.Now([.. taken]);
-        }
-
-        GiveBack(taken);
-        return Turn.In(time);
+        await Opening(method, cancellation);
+        return await Turn.Through(Windows(method, conversation), longest, () => pauses.Left(method), cancellation);
     }
 
     /// <summary>Slack asked for a pause in this method.</summary>
-    public void Close(string method, Duration pause)
-    {
-        var until = SinceStart + pause.ToTimeSpan() + Margin;
-        closedUntil.AddOrUpdate(method, until, (_, other) => until > other ? until : other);
-    }
+    public void Close(string method, Duration pause) => pauses.Begin(method, pause);
 
     TimeSpan SinceStart => time.GetElapsedTime(start);
 
-    /// <summary>The one that is everybody's comes last, so that nobody holds a place in it and waits for another.</summary>
     IEnumerable<SlidingWindow> Windows(string method, string? conversation)
     {
         if (Tiers.PerMinute(method) is { } most)
@@ -84,30 +48,12 @@ sealed class Limits(SlackLimits limits, TimeProvider time)
     SlidingWindow Conversation() =>
         SinceStart < limits.Spacing.ToTimeSpan() ? Fresh(1, limits.Spacing, limits, time) : new(1, limits.Spacing.ToTimeSpan(), time);
 
-    /// <summary>How long the method's pause still is; null when there is none.</summary>
-    TimeSpan? Closed(string method) => closedUntil.TryGetValue(method, out var until) && until - SinceStart is { Ticks: > 0 } left ? left : null;
-
-    /// <returns>Null once the method may be called; else how long it may not.</returns>
-    async ValueTask<TimeSpan?> Opening(string method, CancellationToken cancellation)
+    /// <summary>Waits for the end of a short pause; a long one is for the caller to hear of.</summary>
+    async ValueTask Opening(string method, CancellationToken cancellation)
     {
-        while (Closed(method) is { } left)
+        while (pauses.Left(method) is { } left && left <= longest)
         {
-            if (left > longest)
-            {
-                return left;
-            }
-
             await time.Wait(left, cancellation);
-        }
-
-        return null;
-    }
-
-    static void GiveBack(IEnumerable<(SlidingWindow Window, SlidingWindow.Slot Slot)> taken)
-    {
-        foreach (var (window, slot) in taken)
-        {
-            window.GiveBack(slot);
         }
     }
 

@@ -77,15 +77,6 @@ public sealed class LimitsTests
         Assert.Null((await post).Wait);
     }
 
-    [Fact]
-    public async Task A_shorter_pause_does_not_end_a_longer_one()
-    {
-        var limits = new Limits(Fresh, time);
-        limits.Close(Post, Duration.FromMinutes(1));
-        limits.Close(Post, Duration.FromSeconds(1));
-        Assert.True((await limits.For(Post, "C1", Cancellation)).Wait > Duration.FromSeconds(50));
-    }
-
     [Theory]
     [InlineData("users.list", 20)]
     [InlineData("chat.update", 50)]
@@ -101,20 +92,6 @@ public sealed class LimitsTests
         Assert.InRange((await limits.For(method, null, Cancellation)).Wait!.Value, Duration.FromSeconds(60), Duration.FromSeconds(61));
         time.Forward(TimeSpan.FromSeconds(61));
         Assert.Null((await limits.For(method, null, Cancellation)).Wait);
-    }
-
-    [Fact]
-    public async Task Who_is_told_to_wait_took_nothing()
-    {
-        var limits = new Limits(Fresh with { LongestWait = Duration.Zero }, time);
-        for (var i = 0; i < 9; i++)
-        {
-            Answered(await limits.For(Post, $"C{i}", Cancellation));
-        }
-
-        Assert.NotNull((await limits.For(Post, "C9", Cancellation)).Wait);
-        time.Forward(TimeSpan.FromMilliseconds(2010));
-        Assert.Null((await limits.For(Post, "C9", Cancellation)).Wait);
     }
 
     static void Answered(Turn turn)

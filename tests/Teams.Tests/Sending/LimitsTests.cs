@@ -75,15 +75,6 @@ public sealed class LimitsTests
     }
 
     [Fact]
-    public async Task A_shorter_pause_does_not_end_a_longer_one()
-    {
-        var limits = new Limits(TeamsLimits.Default, time);
-        limits.Close("a:1", Duration.FromSeconds(30));
-        limits.Close("a:1", Duration.FromSeconds(1));
-        Assert.InRange((await limits.For("a:1", Cancellation)).Wait!.Value, Duration.FromSeconds(30), Duration.FromSeconds(31));
-    }
-
-    [Fact]
     public async Task Threads_that_nobody_wrote_in_for_an_hour_are_forgotten()
     {
         var limits = new Limits(TeamsLimits.Default with { Calls = 10_000 }, time);
