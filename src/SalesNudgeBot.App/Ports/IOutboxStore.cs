@@ -74,7 +74,7 @@ public interface IOutboxStore
     /// <summary>
     /// Rows that may go now: planned or held, not before and held-until passed in product time, retry time passed in wall time, no
     /// row of the same destination claimed or waiting for its retry (a page holds up nothing), and for updates and thread replies their message sent, by itself
-    /// or below another. Of so many conversations, whole, the one with the most pressing row first; in each by sequence.
+    /// or below another. Of so many conversations, the one with the most pressing row first; of each the rows that press most, by sequence.
     /// </summary>
     /// <param name="workspace">Null: of every workspace. As in the queries below.</param>
     IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null);

@@ -27,6 +27,9 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     /// <summary>The plus keeps SQLite from walking the whole table in this order, past the short index of what waits.</summary>
     const string OldestOfFew = "order by +sequence";
 
+    /// <summary>So many of one conversation's rows are looked at together; those that press less are looked at once these are through.</summary>
+    const int MostOfOne = 25;
+
     readonly SentMessages sent = new(db);
 
     public OutboxRow? Find(string id) => Rows("where id = @id", new { id }).SingleOrDefault();
@@ -42,19 +45,25 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null)
     {
         var (at, wallAt) = (Micros.From(now), Micros.From(wallNow));
+        // From one conversation to the next by the index, so that a long queue in one of them costs no more than a short one.
         var pressing = db.Query<string>(
             $"""
-            select destination from outbox
-            where {Goes} {In(workspace)}
-              and not exists (select 1 from outbox c where c.destination = outbox.destination and c.state = 'Claimed')
-              and not exists (select 1 from outbox r where r.destination = outbox.destination and r.operation <> 'Publish' and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
-            group by destination order by min(priority), min(sequence) limit @conversations
+            with recursive waiting_for(destination) as (
+                select min(destination) from outbox where {Waiting} {In(workspace)}
+                union all
+                select (select min(destination) from outbox where {Waiting} {In(workspace)} and destination > waiting_for.destination)
+                from waiting_for where destination is not null)
+            select waiting_for.destination from waiting_for join outbox first on first.sequence =
+                (select sequence from outbox where destination = waiting_for.destination and {Goes} {In(workspace)} order by priority, sequence limit 1)
+            where not exists (select 1 from outbox c where c.destination = waiting_for.destination and c.state = 'Claimed')
+              and not exists (select 1 from outbox r where r.destination = waiting_for.destination and r.operation <> 'Publish' and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
+            order by first.priority, first.sequence limit @conversations
             """,
             new { at, wallAt, conversations, workspace = workspace?.Value }
         );
         return [.. pressing.ToList().SelectMany(destination => Rows(
-            $"where destination = @destination and {Goes} {In(workspace)} order by sequence",
-            new { destination, at, wallAt, workspace = workspace?.Value }))];
+            $"where destination = @destination and {Goes} {In(workspace)} order by priority, sequence limit {MostOfOne}",
+            new { destination, at, wallAt, workspace = workspace?.Value }).OrderBy(row => row.Sequence))];
     }
 
     public IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null) =>
@@ -65,7 +74,8 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     public IReadOnlyList<OutboxRow> Orphaned(int limit, WorkspaceId? workspace = null) =>
         Rows(
             $"""
-            where {Waiting} and ((operation = 'Update' and {NeverGoes("outbox.message_key")}) or (thread is not null and {NeverGoes("outbox.thread")})) {In(workspace)}
+            where {Waiting} and (operation = 'Update' or thread is not null)
+              and ((operation = 'Update' and {NeverGoes("outbox.message_key")}) or (thread is not null and {NeverGoes("outbox.thread")})) {In(workspace)}
             {OldestOfFew} limit @limit
             """,
             new { limit, workspace = workspace?.Value }

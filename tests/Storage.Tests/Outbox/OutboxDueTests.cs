@@ -209,6 +209,22 @@ public sealed class OutboxDueTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_a_long_queue_to_one_person_what_presses_most_is_looked_at_first(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            for (var n = 0; n < 40; n++)
+            {
+                s.Outbox.Add(Post($"thanks {n}") with { Kind = MessageKind.Thanks }, Nine);
+            }
+
+            s.Outbox.Add(Post("brief") with { Kind = MessageKind.Brief }, Nine);
+        });
+        Assert.Equal(Enumerable.Range(0, 24).Select(n => $"thanks {n}").Append("brief"), await Due(db, Nine));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_row_belongs_to_one_workspace_and_its_updates_follow_it_there(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);
