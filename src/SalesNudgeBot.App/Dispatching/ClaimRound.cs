@@ -28,6 +28,8 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
     readonly PausedTeams paused = new(stores, company);
     readonly Lazy<ImmutableDictionary<PersonId, Interval>> undisturbed = new(stores.People.DoNotDisturb);
 
+    bool ended;
+
     /// <summary>Rows that this round ended, held, folded or claimed.</summary>
     public int Changed { get; private set; }
 
@@ -67,7 +69,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
     // An aggregate that is told of one message's end may plan an update that takes the place of another row of this very round.
     bool StillWaits(OutboxRow row) => StillWaits(row.Id);
 
-    bool StillWaits(string id) => outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
+    bool StillWaits(string id) => !ended || outbox.Find(id) is { State: OutboxState.Planned or OutboxState.Held };
 
     bool Useful(OutboxRow row)
     {
@@ -179,6 +181,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
     void End(Action end)
     {
         end();
+        ended = true;
         Changed++;
     }
 
