@@ -11,12 +11,18 @@ sealed class SqliteWriter(SqliteConnection db, string file)
 
     readonly Stores stores = new(db);
 
+    // Around every work, so they are compiled once and not each time.
+    readonly SqliteCommand begin = Prepared(db, "begin immediate");
+    readonly SqliteCommand commit = Prepared(db, "commit transaction");
+    readonly SqliteCommand savepoint = Prepared(db, "savepoint work");
+    readonly SqliteCommand release = Prepared(db, "release work");
+
     public void Run(IReadOnlyList<QueuedWork> group)
     {
         try
         {
             // Immediate: a deferred transaction that turns to writing later can fail at once, whatever the timeout.
-            db.Execute("begin immediate");
+            begin.ExecuteNonQuery();
         }
         catch (SqliteException busy)
         {
@@ -33,7 +39,7 @@ sealed class SqliteWriter(SqliteConnection db, string file)
                 InSavepoint(work);
             }
 
-            db.Execute("commit transaction");
+            commit.ExecuteNonQuery();
         }
         catch (SqliteException failure)
         {
@@ -68,11 +74,11 @@ sealed class SqliteWriter(SqliteConnection db, string file)
     {
         for (var attempt = 1; ; attempt++)
         {
-            db.Execute("savepoint work");
+            savepoint.ExecuteNonQuery();
             try
             {
                 work.Run(stores);
-                db.Execute("release work");
+                release.ExecuteNonQuery();
                 return;
             }
             catch (SqliteException failure) when (SqliteFailures.IsUnavailable(failure))
@@ -89,6 +95,14 @@ sealed class SqliteWriter(SqliteConnection db, string file)
                 }
             }
         }
+    }
+
+    static SqliteCommand Prepared(SqliteConnection db, string sql)
+    {
+        var command = db.CreateCommand();
+        command.CommandText = sql;
+        command.Prepare();
+        return command;
     }
 
     void RollBack()
