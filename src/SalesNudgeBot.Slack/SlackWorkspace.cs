@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Sending;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using NodaTime;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Api;
 

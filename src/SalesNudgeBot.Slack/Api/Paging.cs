@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
 using SalesNudgeBot.App.Pacing;
-using SalesNudgeBot.Slack.Sending;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Api;
 

@@ -1,8 +1,8 @@
-using SalesNudgeBot.App.Checking;
 using NodaTime;
-using SalesNudgeBot.App.Pacing;
+using SalesNudgeBot.App.Checking;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Checking;
 

@@ -6,6 +6,7 @@ using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.People;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Checking;
 
@@ -99,7 +100,7 @@ sealed class ChannelCheck(SlackWorkspace workspace, ManifestPeople manifest, Use
 
         var ours = found.ToLookup(one => one.Value.Id, one => one.Key);
         var others = new List<string>();
-        foreach (var id in members.Items.Select(item => item.GetString()).OfType<string>().Where(id => id != workspace.Identity?.UserId))
+        foreach (var id in members.Items.Select(item => item.Text()).OfType<string>().Where(id => id != workspace.Identity?.UserId))
         {
             if (!ours[id].Any(person => LeadersChannel.MayBeIn(person, team, Company)) && await Name(id, cancellation) is { } name)
             {

@@ -3,6 +3,7 @@ using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.People;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Checking;
 
@@ -17,7 +18,7 @@ sealed class GroupCheck(SlackWorkspace workspace, ManifestPeople manifest, UserS
             switch (await workspace.GroupMembers(group.Group, cancellation))
             {
                 case SlackAnswer.Ok { Body: var body }:
-                    await Members(what, group, [.. body.Items("users").Select(item => item.GetString()).OfType<string>()], lines, cancellation);
+                    await Members(what, group, [.. body.Items("users").Select(item => item.Text()).OfType<string>()], lines, cancellation);
                     break;
                 case SlackAnswer.Refused { Error: "no_such_subteam" or "subteam_not_found" or "user_group_not_found" }:
                     lines.Add(Checked.Problem(what, $"Slack knows no user group {group.Group}", "Copy the group's id from its menu, or name the reps instead."));

@@ -1,5 +1,6 @@
 using SalesNudgeBot.App.Checking;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Checking;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Inbound;
 

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Slack.Answering;
-using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Lifecycle;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Inbound;
 

@@ -6,7 +6,7 @@ using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Slack.Answering;
-using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Inbound;
 

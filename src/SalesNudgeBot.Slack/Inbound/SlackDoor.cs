@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Slack.Answering;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Inbound;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Rendering;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Inbound;
 
@@ -21,17 +21,12 @@ static class SubmissionReading
     /// <summary>By block; what was left empty is left out.</summary>
     public static ImmutableSortedDictionary<string, string> Values(JsonElement payload)
     {
-        if (payload.At("view", "state", "values") is not { ValueKind: JsonValueKind.Object } blocks)
-        {
-            return ImmutableSortedDictionary<string, string>.Empty;
-        }
-
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var block in blocks.EnumerateObject())
+        foreach (var (name, block) in payload.At("view", "state", "values")?.Fields() ?? [])
         {
-            if (block.Value.At(FormInput.Element) is { } element && ClickReading.Value(element) is { } value && !IsNone(element))
+            if (block.At(FormInput.Element) is { } element && ClickReading.Value(element) is { } value && !IsNone(element))
             {
-                values[block.Name] = value;
+                values[name] = value;
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.People;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.People;
 
@@ -20,11 +21,11 @@ static class DoNotDisturbLook
         var windows = new Dictionary<string, Interval?>();
         foreach (var some in accounts.Chunk(MostAtOnce))
         {
-            if (await Ask(workspace, some, cancellation) is SlackAnswer.Ok { Body: var body } && body.At("users") is { ValueKind: JsonValueKind.Object } users)
+            if (await Ask(workspace, some, cancellation) is SlackAnswer.Ok { Body: var body })
             {
-                foreach (var user in users.EnumerateObject())
+                foreach (var (account, status) in body.At("users")?.Fields() ?? [])
                 {
-                    windows[user.Name] = Window(user.Value);
+                    windows[account] = Window(status);
                 }
             }
         }

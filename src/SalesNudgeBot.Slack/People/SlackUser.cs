@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.People;
 

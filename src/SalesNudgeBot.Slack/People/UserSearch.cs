@@ -1,7 +1,7 @@
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.People;
 

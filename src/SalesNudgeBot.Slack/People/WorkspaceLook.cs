@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using NodaTime;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.People;
 
@@ -62,7 +62,7 @@ sealed class WorkspaceLook(SlackWorkspace workspace, ManifestPeople manifest, IW
                 return null;
             }
 
-            foreach (var id in body.Items("users").Select(item => item.GetString()).OfType<string>())
+            foreach (var id in body.Items("users").Select(item => item.Text()).OfType<string>())
             {
                 if (await Member(id, cancellation) is { } person)
                 {

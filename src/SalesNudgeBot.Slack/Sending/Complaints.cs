@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Sending;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Sending;
 

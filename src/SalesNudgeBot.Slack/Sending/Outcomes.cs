@@ -1,6 +1,7 @@
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Sending;
 

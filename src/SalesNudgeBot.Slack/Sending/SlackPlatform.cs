@@ -4,6 +4,7 @@ using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Rendering;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.Sending;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesNudgeBot.Slack.Answering;
-using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Inbound;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.SocketMode;
 

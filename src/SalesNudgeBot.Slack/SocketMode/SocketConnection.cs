@@ -2,9 +2,8 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using SalesNudgeBot.App.Pacing;
-using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Slack.Inbound;
-using SalesNudgeBot.Slack.Sending;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Slack.SocketMode;
 

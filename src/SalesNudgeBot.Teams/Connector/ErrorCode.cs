@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Connector;
 
@@ -19,10 +20,10 @@ static class ErrorCode
 
         if (said.TryGetProperty("error", out var error) && error.ValueKind is JsonValueKind.Object)
         {
-            return Word(Text(error, "subCode")) ?? Word(Text(error, "code"));
+            return Word(error.Text("subCode")) ?? Word(error.Text("code"));
         }
 
-        return Inner(Text(said, "message")) ?? (said.TryGetProperty("errorCode", out var number) ? Word(number.ToString()) : null);
+        return Inner(said.Text("message")) ?? (said.TryGetProperty("errorCode", out var number) ? Word(number.ToString()) : null);
     }
 
     static string? Inner(string? message)
@@ -35,16 +36,13 @@ static class ErrorCode
         try
         {
             using var inner = JsonDocument.Parse(message);
-            return Word(Text(inner.RootElement, "subCode"));
+            return Word(inner.RootElement.Text("subCode"));
         }
         catch (JsonException)
         {
             return null;
         }
     }
-
-    static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     /// <summary>Codes are words; anything else might be what somebody wrote.</summary>
     static string? Word(string? code) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Inbound;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Teams.Rendering;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Inbound;
 
@@ -23,17 +24,12 @@ sealed record CardData(string Verb, ActionRef? Action, ActionRef? Opens, Immutab
 
     static ImmutableSortedDictionary<string, string> Inputs(JsonElement data)
     {
-        if (data.ValueKind is not JsonValueKind.Object)
-        {
-            return ImmutableSortedDictionary<string, string>.Empty;
-        }
-
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var input in data.EnumerateObject())
+        foreach (var (name, input) in data.Fields())
         {
-            if (input.Name.StartsWith(CardVerbs.InputPrefix, StringComparison.Ordinal) && Typed(data, input) is { Length: > 0 } typed)
+            if (name.StartsWith(CardVerbs.InputPrefix, StringComparison.Ordinal) && Typed(input) is { Length: > 0 } typed)
             {
-                values[input.Name[CardVerbs.InputPrefix.Length..]] = typed;
+                values[name[CardVerbs.InputPrefix.Length..]] = typed;
             }
         }
 
@@ -41,8 +37,8 @@ sealed record CardData(string Verb, ActionRef? Action, ActionRef? Opens, Immutab
     }
 
     /// <summary>Teams sends texts; a number or a yes is read as one, and the choice of nothing as nothing.</summary>
-    static string? Typed(JsonElement data, JsonProperty input) =>
-        input.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? input.Value.GetRawText()
-        : data.Text(input.Name) is { } text && text != FormInput.NoValue ? text
+    static string? Typed(JsonElement input) =>
+        input.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? input.GetRawText()
+        : input.Text() is { } text && text != FormInput.NoValue ? text
         : null;
 }

@@ -3,6 +3,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Teams.Answering;
 using SalesNudgeBot.Teams.Conversations;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Inbound;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Inbound;
 

@@ -1,5 +1,6 @@
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Inbound;
 

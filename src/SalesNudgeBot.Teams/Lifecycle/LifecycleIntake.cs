@@ -4,6 +4,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams.Answering;
 using SalesNudgeBot.Teams.Conversations;
 using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Lifecycle;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams.Connector;
-using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.People;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.People;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using NodaTime;
 using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams.Connector;
-using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.People;
 

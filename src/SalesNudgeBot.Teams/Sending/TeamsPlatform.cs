@@ -1,13 +1,11 @@
 using Microsoft.Extensions.Logging;
-using NodaTime;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Teams.Connector;
-using SalesNudgeBot.Teams.Inbound;
 using SalesNudgeBot.Teams.Rendering;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Sending;
 

@@ -1,7 +1,7 @@
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams.Connector;
-using SalesNudgeBot.Teams.Inbound;
 using SalesNudgeBot.Teams.Rendering;
+using SalesNudgeBot.Wire;
 
 namespace SalesNudgeBot.Teams.Sending;
 

@@ -14,10 +14,11 @@ static class Allowed
         ["SalesNudgeBot.Manifest"] = ["SalesNudgeBot.Core", "YamlDotNet"],
         ["SalesNudgeBot.Storage"] = ["SalesNudgeBot.App", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"],
         ["SalesNudgeBot.Local"] = ["SalesNudgeBot.App", AspNet],
-        ["SalesNudgeBot.Slack"] = ["SalesNudgeBot.App", AspNet],
+        ["SalesNudgeBot.Wire"] = ["SalesNudgeBot.App", AspNet],
+        ["SalesNudgeBot.Slack"] = ["SalesNudgeBot.App", "SalesNudgeBot.Wire", AspNet],
         ["SalesNudgeBot.Teams"] =
         [
-            "SalesNudgeBot.App", AspNet, "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
+            "SalesNudgeBot.App", "SalesNudgeBot.Wire", AspNet, "Microsoft.Identity.Client", "Microsoft.IdentityModel.JsonWebTokens", "Microsoft.IdentityModel.Protocols.OpenIdConnect",
         ],
         ["SalesNudgeBot.Host"] =
         [

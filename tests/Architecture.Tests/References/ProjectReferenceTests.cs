@@ -18,6 +18,8 @@ public sealed class ProjectReferenceTests
     [InlineData("SalesNudgeBot.Core", "<FrameworkReference Include='Microsoft.AspNetCore.App' />")]
     [InlineData("SalesNudgeBot.App", "<PackageReference Include='Dapper' />")]
     [InlineData("SalesNudgeBot.Local", "<ProjectReference Include='../SalesNudgeBot.Storage/SalesNudgeBot.Storage.csproj' />")]
+    [InlineData("SalesNudgeBot.Local", "<ProjectReference Include='../SalesNudgeBot.Wire/SalesNudgeBot.Wire.csproj' />")]
+    [InlineData("SalesNudgeBot.Wire", "<ProjectReference Include='../SalesNudgeBot.Slack/SalesNudgeBot.Slack.csproj' />")]
     [InlineData("SalesNudgeBot.Manifest", "<ProjectReference Include='..\\SalesNudgeBot.App\\SalesNudgeBot.App.csproj' />")]
     public void A_reference_too_many_is_found(string project, string reference) =>
         Rule.Finds(Allowed.Breaches(new($"src/{project}/{project}.csproj", $"<Project>\n<ItemGroup>\n{reference}\n</ItemGroup></Project>")), line: 3);

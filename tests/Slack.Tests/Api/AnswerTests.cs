@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using SalesNudgeBot.Slack;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace Slack.Tests.Api;
 

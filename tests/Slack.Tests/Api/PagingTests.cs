@@ -1,5 +1,6 @@
 using NodaTime;
 using SalesNudgeBot.Slack.Api;
+using SalesNudgeBot.Wire;
 
 namespace Slack.Tests.Api;
 
