@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Slack.Answering;
-using SalesNudgeBot.Slack.Api;
 using SalesNudgeBot.Wire;
+using SalesNudgeBot.Wire.Inbound;
 
 namespace SalesNudgeBot.Slack.Inbound;
 
@@ -20,7 +20,7 @@ sealed class SlackDoor(
     const string Json = "application/json";
     const string Form = "application/x-www-form-urlencoded";
 
-    readonly RefusedSignatures refused = new(wall, log);
+    readonly Refusals refused = new(wall);
 
     public Task Events(HttpContext context) => Answer(context, Json, Event);
 
@@ -38,8 +38,7 @@ sealed class SlackDoor(
 
         using (body)
         {
-            var contentType = MediaType(context.Request.ContentType);
-            if (contentType.Equals(Form, StringComparison.OrdinalIgnoreCase) && IsSslCheck(body.Bytes.Span))
+            if (ContentType.Is(context.Request.ContentType, Form) && IsSslCheck(body.Bytes.Span))
             {
                 // It may come unsigned, so whatever else is in it was not said by anyone.
                 context.Response.ContentLength = 0;
@@ -48,12 +47,16 @@ sealed class SlackDoor(
 
             if (secrets.Verify(context.Request.Headers, body, wall.Now) is not { } senders)
             {
-                refused.Add();
+                if (refused.Add() is { } count)
+                {
+                    Log.SignatureRefused(log, count);
+                }
+
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 return;
             }
 
-            if (!MediaType(context.Request.ContentType).Equals(expected, StringComparison.OrdinalIgnoreCase))
+            if (!ContentType.Is(context.Request.ContentType, expected))
             {
                 context.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
                 return;
@@ -161,11 +164,5 @@ sealed class SlackDoor(
             response.ContentType = Json;
             await response.Body.WriteAsync(body);
         }
-    }
-
-    static ReadOnlySpan<char> MediaType(string? contentType)
-    {
-        var whole = contentType.AsSpan();
-        return (whole.IndexOf(';') is var end and >= 0 ? whole[..end] : whole).Trim();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams.Inbound.Tokens;
+using SalesNudgeBot.Wire.Inbound;
 
 namespace SalesNudgeBot.Teams.Inbound;
 
@@ -14,12 +15,12 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
 {
     const string Json = "application/json";
 
-    readonly RefusedRequests refused = new(wall, log);
+    readonly Refusals refused = new(wall);
 
     public async Task Activities(HttpContext context)
     {
         var response = context.Response;
-        if (!MediaType(context.Request.ContentType).Equals(Json, StringComparison.OrdinalIgnoreCase))
+        if (!ContentType.Is(context.Request.ContentType, Json))
         {
             response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return;
@@ -32,7 +33,7 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
             token = authorization is [{ } only] ? await tokens.Check(only) : null;
             if (token is null && !(authorization.Count == 0 && unlocked.Lets(context)))
             {
-                refused.Add("without a good token");
+                Refused("without a good token");
                 response.StatusCode = StatusCodes.Status401Unauthorized;
                 return;
             }
@@ -68,7 +69,7 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
             var standing = senders.Of(activity, token);
             if (standing.Refusal is { } why)
             {
-                refused.Add(why);
+                Refused(why);
                 return Acknowledgement.NotTheirs;
             }
 
@@ -77,6 +78,15 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
         catch (JsonException)
         {
             return Acknowledgement.Unreadable;
+        }
+    }
+
+    /// <param name="why">In our own words: nothing of what was sent.</param>
+    void Refused(string why)
+    {
+        if (refused.Add() is { } count)
+        {
+            Log.Refused(log, count, why);
         }
     }
 
@@ -96,11 +106,5 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
             response.ContentType = "application/json; charset=utf-8";
             await response.Body.WriteAsync(body);
         }
-    }
-
-    static ReadOnlySpan<char> MediaType(string? contentType)
-    {
-        var whole = contentType.AsSpan();
-        return (whole.IndexOf(';') is var end and >= 0 ? whole[..end] : whole).Trim();
     }
 }
