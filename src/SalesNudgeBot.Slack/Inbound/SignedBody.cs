@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using SalesNudgeBot.Wire.Inbound;
 
 namespace SalesNudgeBot.Slack.Inbound;
 
@@ -12,76 +12,26 @@ readonly struct SignedBody : IDisposable
     const int Front = 3 + SlackSignature.LongestTimestamp + 1;
     const int Usual = 8 * 1024 - Front;
 
-    readonly byte[] rented;
-    readonly int length;
+    readonly PooledBody body;
 
-    SignedBody(byte[] rented, int length) => (this.rented, this.length) = (rented, length);
+    SignedBody(PooledBody body) => this.body = body;
 
-    public ReadOnlyMemory<byte> Bytes => rented.AsMemory(Front, length);
+    public ReadOnlyMemory<byte> Bytes => body.Bytes;
 
-    /// <summary>Null when it is longer than <see cref="MostBytes"/>: counted while reading, as a sender may lie about the length.</summary>
-    public static async ValueTask<SignedBody?> Read(HttpRequest request)
-    {
-        if (request.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        var rented = ArrayPool<byte>.Shared.Rent(Front + (int)(request.ContentLength ?? Usual));
-        var length = 0;
-        try
-        {
-            while (true)
-            {
-                var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-                var more = (int)Math.Min(read.Buffer.Length, MostBytes + 1);
-                if (length + more > MostBytes)
-                {
-                    request.BodyReader.AdvanceTo(read.Buffer.End);
-                    ArrayPool<byte>.Shared.Return(rented);
-                    return null;
-                }
-
-                rented = WithRoomFor(rented, length, more);
-                read.Buffer.CopyTo(rented.AsSpan(Front + length));
-                length += more;
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                if (read.IsCompleted)
-                {
-                    return new(rented, length);
-                }
-            }
-        }
-        catch
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-            throw;
-        }
-    }
+    /// <summary>Null when it is longer than <see cref="MostBytes"/>.</summary>
+    public static async ValueTask<SignedBody?> Read(HttpRequest request) =>
+        await PooledBody.Read(request, MostBytes, Usual, Front) is { } body ? new SignedBody(body) : null;
 
     /// <summary>"v0:{timestamp}:{body}".</summary>
     /// <param name="timestamp">Digits, at most <see cref="SlackSignature.LongestTimestamp"/>.</param>
     public ReadOnlySpan<byte> Signed(string timestamp)
     {
-        var start = Front - (3 + timestamp.Length + 1);
-        "v0:"u8.CopyTo(rented.AsSpan(start));
-        Encoding.ASCII.GetBytes(timestamp, rented.AsSpan(start + 3));
-        rented[Front - 1] = (byte)':';
-        return rented.AsSpan(start, Front - start + length);
+        var signed = body.With(3 + timestamp.Length + 1);
+        "v0:"u8.CopyTo(signed);
+        Encoding.ASCII.GetBytes(timestamp, signed[3..]);
+        signed[3 + timestamp.Length] = (byte)':';
+        return signed;
     }
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(rented);
-
-    static byte[] WithRoomFor(byte[] rented, int length, int more)
-    {
-        if (rented.Length >= Front + length + more)
-        {
-            return rented;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * rented.Length, Front + length + more));
-        rented.AsSpan(0, Front + length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(rented);
-        return larger;
-    }
+    public void Dispose() => body.Dispose();
 }

@@ -15,6 +15,11 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
 {
     const string Json = "application/json";
 
+    /// <summary>A card with everything typed into it has a tenth of it.</summary>
+    const int MostBytes = 256 * 1024;
+
+    const int UsualBytes = 4 * 1024;
+
     readonly Refusals refused = new(wall);
 
     public async Task Activities(HttpContext context)
@@ -44,7 +49,7 @@ sealed class TeamsDoor(TokenCheck tokens, Senders senders, UnlockedDoor unlocked
             return;
         }
 
-        if (await ActivityBody.Read(context.Request) is not { } body)
+        if (await PooledBody.Read(context.Request, MostBytes, UsualBytes) is not { } body)
         {
             response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
