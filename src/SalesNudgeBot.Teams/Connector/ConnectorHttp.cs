@@ -1,3 +1,5 @@
+using SalesNudgeBot.Wire.Calls;
+
 namespace SalesNudgeBot.Teams.Connector;
 
 /// <summary>The one HTTP client that every tenant is reached with.</summary>
@@ -8,18 +10,5 @@ static class ConnectorHttp
 
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>Calls bring their own timeout. A redirect is never followed: it would take the token elsewhere.</summary>
-    public static HttpClient Client() =>
-        new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ActivityHeadersPropagator = null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = Patience,
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = LargestAnswer,
-        };
+    public static HttpClient Client() => PlainHttp.Client(Patience, LargestAnswer);
 }

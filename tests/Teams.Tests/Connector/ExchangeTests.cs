@@ -37,15 +37,6 @@ public sealed class ExchangeTests
         Assert.Equal(mayHaveArrived, Assert.IsType<ConnectorAnswer.Broken>(await Send(_ => Said((HttpStatusCode)status, "<html>oh</html>", "text/html"))).MayHaveArrived);
 
     [Theory]
-    [InlineData(HttpRequestError.ConnectionError, false)]
-    [InlineData(HttpRequestError.NameResolutionError, false)]
-    [InlineData(HttpRequestError.SecureConnectionError, false)]
-    [InlineData(HttpRequestError.ResponseEnded, true)]
-    [InlineData(HttpRequestError.Unknown, true)]
-    public async Task What_never_left_cannot_have_arrived(HttpRequestError error, bool mayHaveArrived) =>
-        Assert.Equal(mayHaveArrived, Assert.IsType<ConnectorAnswer.Broken>(await Send(_ => throw new HttpRequestException(error))).MayHaveArrived);
-
-    [Theory]
     [InlineData("""{"error":{"code":"ConversationNotFound","message":"Acme wants out"}}""", "ConversationNotFound")]
     [InlineData("""{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\",\"details\":\"Acme wants out\"}"}""", "MessageWritesBlocked")]
     [InlineData("""{"errorCode":209,"message":"Acme wants out"}""", "209")]
