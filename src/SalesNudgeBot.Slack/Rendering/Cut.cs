@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Text;
+using SalesNudgeBot.Wire.Rendering;
 
 namespace SalesNudgeBot.Slack.Rendering;
 
 /// <summary>Makes a text no longer than Slack allows, without half characters.</summary>
 static class Cut
 {
-    const char Ellipsis = '…';
-
     /// <summary>Nearly every text is made of these alone, and each of them counts once.</summary>
     static readonly SearchValues<char> EachOne = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(letter => (char)letter).Except("&<>"), '\n', '\t']);
 
@@ -15,28 +14,7 @@ static class Cut
     public static int Length(string text) => text.AsSpan().ContainsAnyExcept(EachOne) ? text.EnumerateRunes().Sum(Weight) : text.Length;
 
     /// <summary>At most so long; what is left out leaves an ellipsis.</summary>
-    public static string To(int most, string text)
-    {
-        if (Length(text) <= most)
-        {
-            return text;
-        }
-
-        var cut = new StringBuilder();
-        var left = most - 1;
-        foreach (var rune in text.EnumerateRunes())
-        {
-            left -= Weight(rune);
-            if (left < 0)
-            {
-                break;
-            }
-
-            cut.Append(rune.ToString());
-        }
-
-        return cut.ToString().TrimEnd() + Ellipsis;
-    }
+    public static string To(int most, string text) => Length(text) <= most ? text : Shortened.To(most, text, Weight);
 
     /// <summary>For the one place that Slack reads as markup, a message's fallback text.</summary>
     public static string Escaped(string text) =>
