@@ -7,6 +7,7 @@ using SalesNudgeBot.Storage.Installation;
 using SalesNudgeBot.Storage.Ledger;
 using SalesNudgeBot.Storage.Outbox;
 using SalesNudgeBot.Storage.People;
+using SalesNudgeBot.Storage.Prospecting;
 using SalesNudgeBot.Storage.Texts;
 using SalesNudgeBot.Storage.Workspaces;
 
@@ -30,4 +31,5 @@ sealed class Stores(DbConnection db) : IStores
     public IWorkspaceStore Workspaces { get; } = new WorkspaceStore(db);
     public IPauseStore Pauses { get; } = new PauseStore(db);
     public IConversationStore Conversations { get; } = new ConversationStore(db);
+    public ICadenceStore Cadences { get; } = new CadenceStore(db);
 }

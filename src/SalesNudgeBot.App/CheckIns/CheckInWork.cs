@@ -16,7 +16,9 @@ static class CheckInWork
     const int Known = 130;
 
     public static CheckInSetting? Setting(IStores stores, Company company, PersonId rep) =>
-        CheckInSetting.Of(company, rep, stores.CheckIns.Recent(rep, Known));
+        CheckInSetting.Of(company, rep, stores.CheckIns.Recent(rep, Known)) is { } setting
+            ? setting with { Cadence = stores.Cadences.Of(rep) ?? setting.Cadence }
+            : null;
 
     public static void Save(IStores stores, Company company, IEnumerable<CheckIn> rows, IEnumerable<Outgoing> messages, Instant now)
     {

@@ -44,7 +44,7 @@ static class ActRouter
         };
 
     static Reply WithChain(Handling handling, ActionRef action, Func<Chain, Reply> handle) =>
-        handling.Stores.Ledger.Load(new(action.Subject)) is { } chain && handling.Company.Teams.ContainsKey(chain.Team) ? handle(chain) : Refusals.Gone;
+        handling.Stores.Ledger.Load(new(action.Subject)) is { IsForClient: true } chain && handling.Company.Teams.ContainsKey(chain.Team) ? handle(chain) : Refusals.Gone;
 
     static string Area(ActionRef action) => action.Verb.Split('.', 2)[0];
 }

@@ -102,7 +102,7 @@ static class Writing
 
     static void List(Handling handling)
     {
-        var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true);
+        var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.IsForClient).ToList();
         if (open.Count == 0)
         {
             handling.Say("promises", ConversationWords.NoPromises);
@@ -218,8 +218,8 @@ static class Writing
     }
 
     static List<Chain> Own(Handling handling) =>
-        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.Rep == handling.Actor)];
+        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.IsForClient && chain.Rep == handling.Actor)];
 
     static List<Chain> Asked(Handling handling) =>
-        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => (chain.Delivery ?? chain.Head) is { DeliveredAt: null } work && work.By == handling.Actor)];
+        [.. handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.IsForClient && (chain.Delivery ?? chain.Head) is { DeliveredAt: null } work && work.By == handling.Actor)];
 }

@@ -20,7 +20,7 @@ static class HomePage
             reader,
             [.. stores.Ledger.Of(reader, openOnly: true).Where(chain => IsKnown(chain, company))],
             Prospecting(stores, company, reader, now),
-            [.. company.TeamsLedBy(reader).Select(team => new LedTeam(team, [.. stores.Ledger.OfTeam(team.Id, openOnly: true).Where(chain => IsKnown(chain, company))]))]);
+            [.. company.TeamsLedBy(reader).Select(team => new LedTeam(team, [.. stores.Ledger.OfTeam(team.Id, openOnly: true).Where(chain => chain.IsForClient && IsKnown(chain, company))]))]);
         try
         {
             return HomeWords.Page(view, company, now);

@@ -48,6 +48,7 @@ static class Homes
         var team = company.Teams[chain.Team];
         return chain.Links.SelectMany(link => new[] { link.By, link.To })
             .Append(chain.Rep)
+            .Append(chain.Head.To)
             .Append(team.Leader)
             .Append(team.Deputy)
             .OfType<PersonId>();

@@ -40,4 +40,5 @@ public interface IStores
     IWorkspaceStore Workspaces { get; }
     IPauseStore Pauses { get; }
     IConversationStore Conversations { get; }
+    ICadenceStore Cadences { get; }
 }

@@ -20,13 +20,13 @@ public abstract record CheckInQuestion
     {
         // What the last line said holds, even when pace slips meanwhile.
         var told = date < setting.History.SilentUntil(date);
-        var cadence = told ? Cadence.SilentWithLine : Cadences.Of(setting.PaceOn(date).Band);
+        var cadence = told ? Cadence.Silent : Cadences.Of(setting.PaceOn(date).Band);
         return cadence switch
         {
             Cadence.Daily => new Ask(AskReason.Behind),
-            Cadence.Weekly when setting.Plan.Days.Contains(date.DayOfWeek) => new Ask(AskReason.TeamsDay),
-            Cadence.SilentWithLine when IsQuiet(date, setting) => new Ask(AskReason.Quiet),
-            Cadence.SilentWithLine when !told && date.DayOfWeek == setting.Plan.WeeklyOn => new Line(date.Next(setting.Plan.WeeklyOn)),
+            Cadence.Weekly or Cadence.TwiceWeekly when setting.Plan.Days.Contains(date.DayOfWeek) => new Ask(AskReason.TeamsDay),
+            Cadence.Silent when IsQuiet(date, setting) => new Ask(AskReason.Quiet),
+            Cadence.Silent when !told && date.DayOfWeek == setting.Plan.WeeklyOn => new Line(date.Next(setting.Plan.WeeklyOn)),
             _ => new Nothing(),
         };
     }

@@ -11,6 +11,12 @@ public sealed record CheckInSetting(PersonId Rep, Team Team, int? Target, Workin
 {
     public CheckInPlan Plan => Team.CheckIn;
 
+    /// <summary>How often the rep is asked, as it was when somebody last looked.</summary>
+    public CadenceState Cadence { get; init; } = CadenceState.New(Rep);
+
+    /// <summary>The last import is older than the manifest allows: nobody is judged by it. False where there is no feed.</summary>
+    public bool CrmIsStale { get; init; }
+
     /// <summary>Null when the person is nobody's rep (any more).</summary>
     public static CheckInSetting? Of(Company company, PersonId rep, IEnumerable<CheckIn> rows) =>
         company.People.ContainsKey(rep) && company.TeamOfRep(rep) is { } team

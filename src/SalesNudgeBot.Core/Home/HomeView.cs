@@ -13,7 +13,7 @@ namespace SalesNudgeBot.Core.Home;
 /// <param name="Led">The teams that the reader leads or is deputy of.</param>
 public sealed record HomeView(PersonId Reader, ImmutableArray<Chain> Chains, OwnProspecting? Prospecting, ImmutableArray<LedTeam> Led)
 {
-    public IEnumerable<Chain> Own => Chains.Where(chain => chain.Rep == Reader);
+    public IEnumerable<Chain> Own => Chains.Where(chain => chain.IsForClient && chain.Rep == Reader);
 
     /// <summary>Not yet done, and not declined.</summary>
     public IEnumerable<Chain> Deliveries =>

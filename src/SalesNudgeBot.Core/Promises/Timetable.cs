@@ -26,6 +26,11 @@ static class Timetable
         }
 
         var policy = chain.Case?.Policy ?? company.PolicyOf(company.Teams[chain.Team]);
+        if (!chain.IsForClient)
+        {
+            return OfLeader(chain, company, policy);
+        }
+
         return [.. OfDate(chain, company, policy), .. OfWork(chain, company, policy), .. OfLeader(chain, company, policy), .. OfCase(chain, company)];
     }
 
@@ -115,7 +120,7 @@ static class Timetable
 
     static IEnumerable<DueThing> OfLeader(Chain chain, Company company, EscalationPolicy policy)
     {
-        foreach (var step in chain.Links)
+        foreach (var step in chain.Links.Prepend(chain.Head))
         {
             if (step.Kind is not PromiseKind.Leader || !step.IsOpen || step.DuePassed)
             {

@@ -1,23 +1,31 @@
 namespace SalesNudgeBot.Core.Prospecting;
 
-/// <summary>How often somebody is asked. Weekly means the team's own days.</summary>
+/// <summary>How often somebody is asked about prospecting, the quietest first.</summary>
 public enum Cadence
 {
-    Weekly,
-    Daily,
+    /// <summary>On pace: one line a week, and no question.</summary>
+    Silent,
 
-    /// <summary>One line a week, and no question.</summary>
-    SilentWithLine,
+    /// <summary>The team's own days: nothing is known that would ask for more or less.</summary>
+    Weekly,
+
+    /// <summary>Slipping: the two days of <see cref="CadenceDays"/>.</summary>
+    TwiceWeekly,
+
+    /// <summary>Behind: every working day.</summary>
+    Daily,
 }
 
 public static class Cadences
 {
+    /// <summary>What a band calls for.</summary>
     public static Cadence Of(PaceBand band) =>
         band switch
         {
-            PaceBand.OnPace => Cadence.SilentWithLine,
+            PaceBand.OnPace => Cadence.Silent,
+            PaceBand.None => Cadence.Weekly,
+            PaceBand.Slipping => Cadence.TwiceWeekly,
             PaceBand.Behind => Cadence.Daily,
-            PaceBand.None or PaceBand.Slipping => Cadence.Weekly,
             _ => throw new ArgumentOutOfRangeException(nameof(band), band, "This band has no cadence."),
         };
 }

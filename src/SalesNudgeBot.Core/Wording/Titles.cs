@@ -7,7 +7,8 @@ namespace SalesNudgeBot.Core.Wording;
 /// <summary>"Acme · SSO live": what people read instead of a number.</summary>
 static class Titles
 {
-    public static Line Of(Chain chain) => Line.Of($"{chain.Head.Client!.Value:strong} · {chain.Head.What:strong}");
+    public static Line Of(Chain chain) =>
+        chain.Head.Client is { } client ? Line.Of($"{client:strong} · {chain.Head.What:strong}") : Line.Of($"{chain.Head.What:strong}");
 
     public static Line Client(Chain chain) => Line.Of($"{chain.Head.Client!.Value}");
 

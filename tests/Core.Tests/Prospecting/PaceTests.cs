@@ -71,9 +71,9 @@ public sealed class PaceTests
 
     [Theory]
     [InlineData(PaceBand.None, Cadence.Weekly)]
-    [InlineData(PaceBand.Slipping, Cadence.Weekly)]
+    [InlineData(PaceBand.Slipping, Cadence.TwiceWeekly)]
     [InlineData(PaceBand.Behind, Cadence.Daily)]
-    [InlineData(PaceBand.OnPace, Cadence.SilentWithLine)]
+    [InlineData(PaceBand.OnPace, Cadence.Silent)]
     public void Cadence_follows_pace(PaceBand band, Cadence cadence) => Assert.Equal(cadence, Cadences.Of(band));
 
     static Pace On(string date, int? target, params (string On, int Created)[] answers) =>

@@ -6,6 +6,7 @@ using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Storage.Json;
 
 namespace SalesNudgeBot.Storage.Tests.Json;
@@ -21,6 +22,7 @@ public sealed class StoredJsonTests
         typeof(Message),
         typeof(Why),
         typeof(CheckIn),
+        typeof(CadenceState),
     ];
 
     public static TheoryData<Type> EveryKind => [.. Kinds.Bases.SelectMany(Kinds.Of), .. Roots.Where(root => !root.IsAbstract)];

@@ -9,7 +9,7 @@ static class MeCommand
     public static void Show(Handling handling)
     {
         var (stores, actor) = (handling.Stores, handling.Actor);
-        var chains = stores.Ledger.Of(actor, openOnly: false);
+        var chains = stores.Ledger.Of(actor, openOnly: false).Where(chain => chain.IsForClient).ToList();
         var kept = new KeptAboutYou(
             chains.Count(chain => chain.Rep == actor),
             chains.Count(chain => chain.Deliverer == actor && chain.Rep != actor),
