@@ -11,18 +11,12 @@ sealed class SqliteWriter(SqliteConnection db, string file)
 
     readonly Stores stores = new(db);
 
-    // Around every work, so they are compiled once and not each time.
-    readonly SqliteCommand begin = Prepared(db, "begin immediate");
-    readonly SqliteCommand commit = Prepared(db, "commit transaction");
-    readonly SqliteCommand savepoint = Prepared(db, "savepoint work");
-    readonly SqliteCommand release = Prepared(db, "release work");
-
     public void Run(IReadOnlyList<QueuedWork> group)
     {
         try
         {
             // Immediate: a deferred transaction that turns to writing later can fail at once, whatever the timeout.
-            begin.ExecuteNonQuery();
+            db.Execute("begin immediate");
         }
         catch (SqliteException busy)
         {
@@ -39,7 +33,7 @@ sealed class SqliteWriter(SqliteConnection db, string file)
                 InSavepoint(work);
             }
 
-            commit.ExecuteNonQuery();
+            db.Execute("commit transaction");
         }
         catch (SqliteException failure)
         {
@@ -74,11 +68,11 @@ sealed class SqliteWriter(SqliteConnection db, string file)
     {
         for (var attempt = 1; ; attempt++)
         {
-            savepoint.ExecuteNonQuery();
+            db.Execute("savepoint work");
             try
             {
                 work.Run(stores);
-                release.ExecuteNonQuery();
+                db.Execute("release work");
                 return;
             }
             catch (SqliteException failure) when (SqliteFailures.IsUnavailable(failure))
@@ -95,14 +89,6 @@ sealed class SqliteWriter(SqliteConnection db, string file)
                 }
             }
         }
-    }
-
-    static SqliteCommand Prepared(SqliteConnection db, string sql)
-    {
-        var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.Prepare();
-        return command;
     }
 
     void RollBack()
