@@ -11,6 +11,7 @@ namespace SalesNudgeBot.Storage.Tests;
 static class Sample
 {
     public static readonly Instant Nine = Instant.FromUtc(2026, 11, 23, 8, 0);
+    public static readonly WorkspaceId Local = Core.Configuration.Workspace.BuiltIn.Id;
     public static readonly PersonId Ana = new("ana");
     public static readonly PersonId Omar = new("omar");
     public static readonly PersonId Lena = new("lena");

@@ -76,8 +76,7 @@ public interface IOutboxStore
     /// row of the same destination claimed or waiting for its retry (a page holds up nothing), and for updates and thread replies their message sent, by itself
     /// or below another. Of so many conversations, the one with the most pressing row first; of each the rows that press most, by sequence.
     /// </summary>
-    /// <param name="workspace">Null: of every workspace. As in the queries below.</param>
-    IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null);
+    IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId workspace);
 
     /// <summary>Rows that a platform is being called with, or was by a process that died.</summary>
     IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null);

@@ -42,28 +42,28 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
             .Select(row => ((int, bool)?)((int)row.Revision, row.State is nameof(OutboxState.Planned) or nameof(OutboxState.Held)))
             .SingleOrDefault();
 
-    public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId? workspace = null)
+    public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId workspace)
     {
         var (at, wallAt) = (Micros.From(now), Micros.From(wallNow));
         // From one conversation to the next by the index, so that a long queue in one of them costs no more than a short one.
         var pressing = db.Query<string>(
             $"""
             with recursive waiting_for(destination) as (
-                select min(destination) from outbox where {Waiting} {In(workspace)}
+                select min(destination) from outbox where {Waiting} and workspace = @workspace
                 union all
-                select (select min(destination) from outbox where {Waiting} {In(workspace)} and destination > waiting_for.destination)
+                select (select min(destination) from outbox where {Waiting} and workspace = @workspace and destination > waiting_for.destination)
                 from waiting_for where destination is not null)
             select waiting_for.destination from waiting_for join outbox first on first.sequence =
-                (select sequence from outbox where destination = waiting_for.destination and {Goes} {In(workspace)} order by priority, sequence limit 1)
+                (select sequence from outbox where destination = waiting_for.destination and {Goes} and workspace = @workspace order by priority, sequence limit 1)
             where not exists (select 1 from outbox c where c.destination = waiting_for.destination and c.state = 'Claimed')
               and not exists (select 1 from outbox r where r.destination = waiting_for.destination and r.operation <> 'Publish' and r.retry_at > @wallAt and r.attempts < {OutboxRow.AttemptsInOrder})
             order by first.priority, first.sequence limit @conversations
             """,
-            new { at, wallAt, conversations, workspace = workspace?.Value }
+            new { at, wallAt, conversations, workspace = workspace.Value }
         );
         return [.. pressing.ToList().SelectMany(destination => Rows(
-            $"where destination = @destination and {Goes} {In(workspace)} order by priority, sequence limit {MostOfOne}",
-            new { destination, at, wallAt, workspace = workspace?.Value }).OrderBy(row => row.Sequence))];
+            $"where destination = @destination and {Goes} and workspace = @workspace order by priority, sequence limit {MostOfOne}",
+            new { destination, at, wallAt, workspace = workspace.Value }).OrderBy(row => row.Sequence))];
     }
 
     public IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null) =>

@@ -94,7 +94,7 @@ public sealed class OutboxDueTests
             s.Outbox.Claim(IdOf(Post("a")), Wall);
             s.Outbox.Sent(IdOf(Post("a")), At(5), "ref");
         });
-        Assert.Equal(IdOf(Update("a", 1, "new")), Assert.Single(await db.Read(s => s.Outbox.Due(At(5), Wall, 10))).Id);
+        Assert.Equal(IdOf(Update("a", 1, "new")), Assert.Single(await db.Read(s => s.Outbox.Due(At(5), Wall, 10, Local))).Id);
     }
 
     [Theory, EachDatabase]
@@ -257,7 +257,7 @@ public sealed class OutboxDueTests
     }
 
     static async Task<string[]> Due(TestDatabase db, Instant now, Instant? wall = null, int limit = 100) =>
-        [.. (await db.Read(s => s.Outbox.Due(now, wall ?? Wall, limit))).Select(row => row.Outgoing.Key)];
+        [.. (await db.Read(s => s.Outbox.Due(now, wall ?? Wall, limit, Local))).Select(row => row.Outgoing.Key)];
 
     static async Task<string[]> Orphans(TestDatabase db) => [.. (await db.Read(s => s.Outbox.Orphaned(100))).Select(row => row.Outgoing.Key)];
 }

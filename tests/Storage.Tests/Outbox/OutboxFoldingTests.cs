@@ -18,7 +18,7 @@ public sealed class OutboxFoldingTests
         var part = (await db.Read(s => s.Outbox.Find(IdOf(First))))!;
         Assert.Equal((OutboxState.Folded, IdOf(Carrier), "one message"), (part.State, part.FoldedInto, part.Reason));
         Assert.Empty(await db.Read(s => s.Outbox.Parts(IdOf(First))));
-        Assert.Equal(["carrier"], (await db.Read(s => s.Outbox.Due(Nine, Nine, 10))).Select(row => row.Outgoing.Key));
+        Assert.Equal(["carrier"], (await db.Read(s => s.Outbox.Due(Nine, Nine, 10, Local))).Select(row => row.Outgoing.Key));
     }
 
     [Theory, EachDatabase]
@@ -112,14 +112,14 @@ public sealed class OutboxFoldingTests
         await using var db = await Folded(engine);
         var update = Update("z-first", 1, "changed");
         await db.Write(s => s.Outbox.Add(update, Nine));
-        Assert.DoesNotContain(IdOf(update), (await db.Read(s => s.Outbox.Due(Nine, Nine, 10))).Select(row => row.Id));
+        Assert.DoesNotContain(IdOf(update), (await db.Read(s => s.Outbox.Due(Nine, Nine, 10, Local))).Select(row => row.Id));
         Assert.Empty(await db.Read(s => s.Outbox.Orphaned(10)));
         await db.Write(s =>
         {
             s.Outbox.Claim(IdOf(Carrier), At(1));
             s.Outbox.Sent(IdOf(Carrier), Nine, "ref");
         });
-        Assert.Equal([IdOf(update)], (await db.Read(s => s.Outbox.Due(Nine, Nine, 10))).Select(row => row.Id));
+        Assert.Equal([IdOf(update)], (await db.Read(s => s.Outbox.Due(Nine, Nine, 10, Local))).Select(row => row.Id));
         await db.Send(update, "ref");
         Assert.Equal(("ref", "changed", "carrier"), await Standing(db, "z-first"));
         Assert.Equal(["changed", "short second"], (await db.Read(s => s.Outbox.FoldedInto("carrier"))).Select(part => Words(part.Message)));

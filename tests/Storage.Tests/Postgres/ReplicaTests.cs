@@ -63,7 +63,7 @@ public sealed class ReplicaTests
 
         static string? Claim(IStores stores)
         {
-            var next = stores.Outbox.Due(Nine, Nine, 1) is [var first, ..] ? first : null;
+            var next = stores.Outbox.Due(Nine, Nine, 1, Local) is [var first, ..] ? first : null;
             if (next is not null)
             {
                 stores.Outbox.Claim(next.Id, Nine);

@@ -20,7 +20,6 @@ public sealed class QueryPlanTests
         ("check-ins due", s => s.CheckIns.Due(Nine, 10)),
         ("check-ins next", s => s.CheckIns.NextDue()),
         ("check-ins since", s => s.CheckIns.Since(Ana, new(2026, 11, 1))),
-        ("outbox due", s => s.Outbox.Due(Nine, Nine, 10)),
         ("outbox next", s => s.Outbox.NextDue(Nine)),
         ("outbox retry", s => s.Outbox.NextRetry()),
         ("outbox due in", s => s.Outbox.Due(Nine, Nine, 10, new("acme"))),
