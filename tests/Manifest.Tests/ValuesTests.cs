@@ -1,5 +1,6 @@
 using NodaTime;
 using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Values;
 
 namespace Manifest.Tests;

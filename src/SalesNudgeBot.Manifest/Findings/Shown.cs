@@ -1,4 +1,5 @@
 using System.Text;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest;

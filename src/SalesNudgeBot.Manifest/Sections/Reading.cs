@@ -1,3 +1,4 @@
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Tree;
 using SalesNudgeBot.Manifest.Values;
 

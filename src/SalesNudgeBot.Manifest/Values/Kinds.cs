@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
 using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
 
 namespace SalesNudgeBot.Manifest.Values;
 

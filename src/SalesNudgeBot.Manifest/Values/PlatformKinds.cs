@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using SalesNudgeBot.Core.Configuration;
 
 namespace SalesNudgeBot.Manifest.Values;
 

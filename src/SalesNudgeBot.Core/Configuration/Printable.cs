@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace SalesNudgeBot.Manifest.Values;
+namespace SalesNudgeBot.Core.Configuration;
 
-static class Printable
+/// <summary>What a manifest or a file may hold where it is shown to people.</summary>
+public static class Printable
 {
     /// <summary>False for control characters, and for those that reorder the text around them.</summary>
     public static bool Is(Rune rune) =>

@@ -1,7 +1,7 @@
-namespace SalesNudgeBot.Manifest.Values;
+namespace SalesNudgeBot.Core.Configuration;
 
 /// <summary>The name that was probably meant.</summary>
-static class Nearest
+public static class Nearest
 {
     const int LongestGuessed = 48;
 
