@@ -32,4 +32,5 @@ sealed class Stores(DbConnection db) : IStores
     public IPauseStore Pauses { get; } = new PauseStore(db);
     public IConversationStore Conversations { get; } = new ConversationStore(db);
     public ICadenceStore Cadences { get; } = new CadenceStore(db);
+    public IOpportunityStore Opportunities { get; } = new OpportunityStore(db);
 }

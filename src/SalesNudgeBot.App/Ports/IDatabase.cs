@@ -41,4 +41,5 @@ public interface IStores
     IPauseStore Pauses { get; }
     IConversationStore Conversations { get; }
     ICadenceStore Cadences { get; }
+    IOpportunityStore Opportunities { get; }
 }

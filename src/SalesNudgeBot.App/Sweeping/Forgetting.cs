@@ -1,5 +1,6 @@
 using NodaTime;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
 
 namespace SalesNudgeBot.App.Sweeping;
 
@@ -24,10 +25,19 @@ public sealed class Forgetting(IDatabase database, ICompanySource companies, IPr
             {
                 var kept = companies.In(stores).Retention;
                 var figures = (now - Duration.FromDays(kept.FiguresDays)).InUtc().Date;
-                return stores.Texts.Forget(now) + stores.Inbox.ForgetHandled(now - Duration.FromDays(kept.TextDays)) + stores.CheckIns.ForgetBefore(figures);
+                return stores.Texts.Forget(now)
+                    + stores.Inbox.ForgetHandled(now - Duration.FromDays(kept.TextDays))
+                    + stores.CheckIns.ForgetBefore(figures)
+                    + ForgetOpportunities(stores, kept, now);
             },
             cancellation: cancellation
         );
         done = now;
     }
+
+    // By the CRM's own dates: a file that is read as of an earlier date is as old as that, and grows old from there.
+    static int ForgetOpportunities(IStores stores, Retention kept, Instant now) =>
+        stores.Opportunities.Feed() is { } feed
+            ? stores.Opportunities.ForgetBefore(feed.AsOf.PlusDays((int)(now - feed.ImportedAt).TotalDays - kept.FiguresDays))
+            : 0;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.Core.Configuration;
 
@@ -20,6 +21,7 @@ public sealed record Company(
 )
 {
     readonly CompanyIndex index = new();
+    readonly KeptHistory history = new();
 
     /// <summary>Time off said in chat; what the manifest knows is on the person.</summary>
     public ImmutableDictionary<PersonId, ImmutableArray<TimeOff>> Away { get; init; } =
@@ -27,6 +29,8 @@ public sealed record Company(
 
     /// <summary>In the order of the manifest; never empty.</summary>
     public ImmutableArray<Workspace> Workspaces { get; init; } = [Workspace.BuiltIn];
+
+    public CrmSettings Crm { get; init; } = CrmSettings.None;
 
     public Person Person(PersonId id) => People[id];
 
@@ -56,6 +60,11 @@ public sealed record Company(
             Destination.Person { Id: var id } => People.GetValueOrDefault(id)?.Home ?? TeamOfRep(id)?.Home,
             _ => null,
         } ?? Workspaces[0].Id;
+
+    /// <summary>The company's past deals as an import left them, worked out once for each import.</summary>
+    /// <param name="all">Everybody's, as stored.</param>
+    public DealHistory HistoryOf(CrmFeed feed, Func<IEnumerable<Opportunity>> all) =>
+        history.Of(feed, Teams, () => DealHistory.Of(all(), rep => TeamOfRep(rep)?.Id, feed.AsOf));
 
     public EscalationPolicy PolicyOf(Team team) => Policies[team.Policy];
 }

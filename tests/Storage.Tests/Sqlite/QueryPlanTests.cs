@@ -40,6 +40,9 @@ public sealed class QueryPlanTests
         ("outbox latest", s => s.Outbox.Latest("home/ana", Core.Delivery.Operation.Publish)),
         ("text of", s => s.Texts.Of(Ana, new("t-1"))),
         ("outbox message", s => s.Outbox.Message("a")),
+        ("crm feed", s => s.Opportunities.Feed()),
+        ("opportunities of", s => s.Opportunities.Of(Ana)),
+        ("additions of", s => s.Opportunities.Additions(Ana)),
         ("outbox folded", s => s.Outbox.FoldedInto("a")),
     ];
 

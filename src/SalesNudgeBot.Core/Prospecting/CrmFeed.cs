@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace SalesNudgeBot.Core.Prospecting;
+
+/// <summary>The last import that was applied.</summary>
+/// <param name="Number">From 1, one higher with each.</param>
+/// <param name="ImportedAt">Product time.</param>
+/// <param name="AsOf">Up to which of its own dates, included, the CRM was read.</param>
+public sealed record CrmFeed(int Number, Instant ImportedAt, LocalDate AsOf);

@@ -1,0 +1,8 @@
+namespace SalesNudgeBot.Core.Prospecting;
+
+public enum OpportunityState
+{
+    Open,
+    Won,
+    Lost,
+}
