@@ -185,7 +185,7 @@ public static class CheckInActs
         }
 
         return actor == rep || setting.Team.IsLedBy(actor)
-            ? new(ProspectingWords.WhyPace(rep, setting.Team.Leader, setting.PaceOn(setting.Time.DateOf(now))))
+            ? new(PaceWords.Why(rep, setting.Team.Leader, setting.PaceOn(setting.Time.DateOf(now))))
             : new(CheckInFormWords.NotShown(rep));
     }
 

@@ -7,7 +7,7 @@ using SalesNudgeBot.Core.Prospecting;
 namespace SalesNudgeBot.Core.CheckIns;
 
 /// <summary>What the rules look at beside the row itself, as it is at the moment they run.</summary>
-public sealed record CheckInSetting(PersonId Rep, Team Team, int? Target, WorkingTime Time, WorkingTime LeaderTime, CheckInHistory History)
+public sealed record CheckInSetting(PersonId Rep, Team Team, PaceSettings Pacing, WorkingTime Time, WorkingTime LeaderTime, CheckInHistory History)
 {
     public CheckInPlan Plan => Team.CheckIn;
 
@@ -17,13 +17,16 @@ public sealed record CheckInSetting(PersonId Rep, Team Team, int? Target, Workin
     /// <summary>The last import is older than the manifest allows: nobody is judged by it. False where there is no feed.</summary>
     public bool CrmIsStale { get; init; }
 
+    /// <summary>Null where the installation has no feed: then answers are the count.</summary>
+    public CrmView? Crm { get; init; }
+
     /// <summary>Null when the person is nobody's rep (any more).</summary>
     public static CheckInSetting? Of(Company company, PersonId rep, IEnumerable<CheckIn> rows) =>
         company.People.ContainsKey(rep) && company.TeamOfRep(rep) is { } team
             ? new(
                 rep,
                 team,
-                team.Reps.First(r => r.Id == rep).OpportunitiesPerMonth,
+                company.Pace,
                 company.WorkingTimeOf(rep),
                 company.WorkingTimeOf(team.Leader),
                 CheckInHistory.Of(rows))
@@ -33,5 +36,5 @@ public sealed record CheckInSetting(PersonId Rep, Team Team, int? Target, Workin
     public CheckIn? NextToPlan(Instant now) =>
         CheckInPlanning.Ahead(Rep, Plan, Time, History, now) is { } next && History.On(next.Date) is null ? next : null;
 
-    public Pace PaceOn(LocalDate date) => Pace.Of(Target, Time, History.Answers, date);
+    public Pace PaceOn(LocalDate date) => Pace.Of(Team.Reps.First(rep => rep.Id == Rep), Pacing, Time, History.Answers, Crm, date);
 }

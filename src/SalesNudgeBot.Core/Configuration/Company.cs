@@ -32,6 +32,8 @@ public sealed record Company(
 
     public CrmSettings Crm { get; init; } = CrmSettings.None;
 
+    public PaceSettings Pace { get; init; } = PaceSettings.Default;
+
     public Person Person(PersonId id) => People[id];
 
     /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>

@@ -26,7 +26,14 @@ public sealed record Team(
 }
 
 /// <param name="OpportunitiesPerMonth">Opportunities to create in a calendar month; null where no target is set.</param>
-public sealed record Rep(PersonId Id, int? OpportunitiesPerMonth);
+public sealed record Rep(PersonId Id, int? OpportunitiesPerMonth)
+{
+    /// <summary>What to win, in money; it counts where the CRM is the count.</summary>
+    public Goal? Goal { get; init; }
+
+    /// <summary>The rep's first day; null for one who has been there for long.</summary>
+    public LocalDate? Started { get; init; }
+}
 
 /// <param name="At">Local time in each rep's own zone.</param>
 /// <param name="Days">Asked on these of the rep's own weekdays while neither on pace nor behind.</param>

@@ -25,7 +25,7 @@ public static class Cadences
             PaceBand.OnPace => Cadence.Silent,
             PaceBand.None => Cadence.Weekly,
             PaceBand.Slipping => Cadence.TwiceWeekly,
-            PaceBand.Behind => Cadence.Daily,
+            PaceBand.Behind or PaceBand.WellBehind => Cadence.Daily,
             _ => throw new ArgumentOutOfRangeException(nameof(band), band, "This band has no cadence."),
         };
 }

@@ -11,4 +11,7 @@ public enum PaceBand
 
     /// <summary>Short by a whole opportunity or more, and by a fifth or more of what is needed.</summary>
     Behind,
+
+    /// <summary>Short by two opportunities or more, and by half or more of what is needed.</summary>
+    WellBehind,
 }

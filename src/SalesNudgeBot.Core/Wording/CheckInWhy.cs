@@ -61,7 +61,7 @@ static class CheckInWhy
     static Fact Pace(LocalDate date, CheckInSetting setting)
     {
         var pace = setting.PaceOn(date);
-        return new("Pace", Line.Words(pace.TooLittle ? ProspectingWords.Meaning(pace) : $"{ProspectingWords.Figures(pace)}: {ProspectingWords.Meaning(pace)}"));
+        return new("Pace", Line.Words(pace.TooLittle ? PaceWords.Meaning(pace) : $"{PaceWords.InShort(pace)}: {PaceWords.Meaning(pace)}"));
     }
 
     static Fact Local(Instant due, CheckInSetting setting) =>

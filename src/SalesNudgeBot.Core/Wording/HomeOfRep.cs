@@ -15,13 +15,11 @@ static class HomeOfRep
     public static void Add(HomeBlocks page, HomeView view, OwnProspecting prospecting, Company company)
     {
         var reader = view.Reader;
-        page.Add(new Block.Paragraph(Line.Words($"{Pace(prospecting.Pace)}{CheckIn(prospecting.Next, company)}")));
+        page.Add(new Block.Paragraph(Line.Words($"{PaceWords.Own(prospecting.Pace)}{CheckIn(prospecting.Next, company)}")));
         page.Add(new Block.Buttons([HomeWords.Record, .. Answer(prospecting.Next), new("Why?", CheckInActions.WhyPace(reader))]));
         page.Section("What you have promised", view.Own.Select(chain => Own(chain, company)));
         page.Section("What you are owed inside", view.Owed.Select(owed => Owed(owed.For, owed.Step, reader, company)));
     }
-
-    static string Pace(Pace pace) => pace.Target is null ? $"{pace.Created} new this month." : $"Pace this month: {ProspectingWords.Figures(pace)}.";
 
     static string CheckIn(CheckIn? next, Company company) =>
         next is null ? ""

@@ -65,5 +65,7 @@ public static class Times
             var (days, minutes) => $"{Counted(days, "working day")} and {Counted((int)minutes, "working minute")}",
         };
 
-    public static string Counted(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
+    public static string Counted(int number, string what) => Counted(number, what, what + "s");
+
+    public static string Counted(int number, string one, string several) => number == 1 ? $"1 {one}" : $"{number} {several}";
 }

@@ -21,7 +21,7 @@ public sealed class HomeWordsTests
     static readonly Instant Due = Sample.Berlin.At("2026-11-27 17:30");
     static readonly Instant Wednesday = Sample.Berlin.At("2026-11-25 16:00");
     static readonly OwnProspecting Prospecting =
-        new(new Pace(new(2026, 11, 25), 4, 3, 2, 17, 21), new CheckIn(Ana, new(2026, 11, 26), Sample.Berlin.At("2026-11-26 09:00")));
+        new(new Pace(new(2026, 11, 25), new(2026, 11, 30), 3, (4 * 17 / 21.0) - 3, null) { Monthly = new(4, 1, 2, 17, 21) }, new CheckIn(Ana, new(2026, 11, 26), Sample.Berlin.At("2026-11-26 09:00")));
 
     readonly Storyland land = new();
 

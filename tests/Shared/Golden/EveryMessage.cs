@@ -128,7 +128,10 @@ static class EveryMessage
             yield return ("checkin-away", MessageKind.Answer, CheckInWords.AwayUntil(Row, Monday.PlusDays(7)));
             yield return ("pace-on", MessageKind.OnPace, ProspectingWords.OnPace(Sam, Pace, Monday.PlusDays(7)));
             yield return ("pace-on-folded", MessageKind.OnPace, ProspectingWords.OnPaceFolded(Sam, Pace, Monday.PlusDays(7)));
-            yield return ("pace-why", MessageKind.Answer, ProspectingWords.WhyPace(Sam, Lena, Pace));
+            yield return ("pace-why", MessageKind.Answer, PaceWords.Why(Sam, Lena, Pace));
+            yield return ("pace-why-goal", MessageKind.Answer, PaceWords.Why(Sam, Lena, Selling.Pace(Sam, Monday)));
+            yield return ("pace-why-too-little", MessageKind.Answer, PaceWords.Why(Ana, Lena, Selling.Pace(Ana, Monday)));
+            yield return ("stopped-selling", MessageKind.ThreeMissed, StoppedSellingWords.ToLeader(Ana, Line.Of($"{Client} · {What}"), new(31, 60, 1, 10, 0.0062)));
             yield return ("three-missed", MessageKind.ThreeMissed, ProspectingWords.ThreeMissed(Ana, [Row, Row with { Date = Monday.PlusDays(-7) }, Row with { Date = Monday.PlusDays(-14) }], null));
             yield return ("help-asked", MessageKind.LeaderQuestion, ProspectingWords.HelpAsked(Ana, Question));
             yield return ("seen-already", MessageKind.Brief, new([new Block.Note(Line.Words(DeliveryWords.SeenAlready)), .. CaseWords.Brief(silent.Chain, Company, silent.Now).Blocks]));
@@ -142,7 +145,7 @@ static class EveryMessage
 
     static CheckIn Planned => Row with { State = CheckInState.Answered, NewOpportunities = 2, PlanWhen = PlanWhen, PlanWill = PlanWill, Help = Question };
 
-    static Pace Pace => new(Monday, 8, 9, 4, 15, 21);
+    static Pace Pace => new(Monday, new(2026, 11, 30), 9, (8 * 15 / 21.0) - 9, null) { Monthly = new(8, 1, 4, 15, 21) };
 
     static AskedQuestion Asked(CheckIn row, CheckIn? plan = null) => new(row, Lena, Monday.PlusDays(-4), plan, Pace, 0, 0, Monday.At(new(9, 0)), null);
 
