@@ -39,7 +39,7 @@ public static class ManifestReader
         var (workspaces, known, slack, tenants) = WorkspacesSection.Read(reading);
         var people = PeopleSection.Read(reading, known);
         var teams = TeamsSection.Read(reading, workspaces);
-        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces };
+        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading) };
         var sampleStart = SampleSection.Read(reading);
         Check(reading, company, whole);
         if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)

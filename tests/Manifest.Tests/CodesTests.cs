@@ -43,6 +43,8 @@ public sealed class CodesTests
         ["M216"] = InSlack("channel: leaders", "channel: Leaders North"),
         ["M217"] = InSlack("env:BOT", "env:BOT TOKEN"),
         ["M218"] = Of(Text.TeamsBut("app_id: 0f3c4f5e-1111-4a4a-9b9b-000000000001", "app_id: salesnudge")),
+        ["M220"] = With("{ana: }", "{ana: {target: 120 k}}"),
+        ["M221"] = Of(Text.Good + "pace: {currency: euros}"),
         ["M301"] = With("leader: lena", "leader: lenna"),
         ["M302"] = With(Person, Person + ", calendar: berlin"),
         ["M303"] = With("channel: leaders", "channel: leaders\n    policy: careful"),

@@ -16,6 +16,7 @@ public sealed class ReadmeTests
         ["check_in"] = CheckInSection.Keys,
         ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
         ["attention"] = AttentionSection.Keys,
+        ["pace"] = PaceSection.Keys,
         ["retention"] = RetentionSection.Keys,
         ["workspaces"] = [.. SlackWorkspace.Keys, .. TeamsWorkspace.Keys],
         ["sample"] = SampleSection.Keys,

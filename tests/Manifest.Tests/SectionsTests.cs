@@ -54,6 +54,32 @@ public sealed class SectionsTests
     }
 
     [Fact]
+    public void A_rep_has_the_teams_target_but_for_what_stands_under_the_rep()
+    {
+        const string Reps =
+            """
+            target: 40000
+                period: quarter
+                reps:
+                  ana: { target: 12500.50, period: month, started: 2026-10-01 }
+                  ben: { period: month }
+                  lea:
+            """;
+        var people = "people:\n  ben: { name: Ben Ode, zone: Europe/Berlin }\n  lea: { name: Lea Ito, zone: Europe/Berlin }";
+        var company = Text.Read(Text.But("people:", people).Replace("reps: {ana: }", Reps, StringComparison.Ordinal) + "pace: {currency: EUR, ramp_months: 6, minimum_closed: 20}").Company!;
+
+        Assert.Equal(
+            [
+                new Rep(new("ana"), null) { Goal = new(12500.50m, GoalPeriod.Month), Started = new(2026, 10, 1) },
+                new Rep(new("ben"), null) { Goal = new(40000, GoalPeriod.Month) },
+                new Rep(new("lea"), null) { Goal = new(40000, GoalPeriod.Quarter) },
+            ],
+            Assert.Single(company.Teams.Values).Reps);
+        Assert.Equal(new PaceSettings("EUR", 6, 20), company.Pace);
+        Assert.Equal(PaceSettings.Default, Text.Read(Text.Good).Company!.Pace);
+    }
+
+    [Fact]
     public void Telling_a_person_needs_one() =>
         Assert.Equal(["M102"], Text.Read(Text.Good + "policies: {p: {steps: [{tell: person}]}}").Findings.Select(finding => finding.Code));
 

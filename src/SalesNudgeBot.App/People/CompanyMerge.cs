@@ -43,7 +43,7 @@ static class CompanyMerge
             var team = teams[group.Team];
             // A leader in their own group leads; a rep belongs to one team, and the manifest's word comes first.
             var reps = members.Where(member => member.Team == group.Team && people.ContainsKey(member.Person) && member.Person != team.Leader && taken.Add(member.Person))
-                .Select(member => new Rep(member.Person, group.OpportunitiesPerMonth));
+                .Select(member => new Rep(member.Person, group.OpportunitiesPerMonth) { Goal = group.Goal });
             teams[group.Team] = team with { Reps = [.. team.Reps, .. reps] };
         }
 

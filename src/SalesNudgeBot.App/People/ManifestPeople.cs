@@ -17,4 +17,8 @@ public sealed record ManifestPeople(Company Company, ImmutableHashSet<PersonId> 
 /// <summary>Reps of a team whom a group of its workspace names.</summary>
 /// <param name="Group">The platform's own id.</param>
 /// <param name="Calendar">For members whom the manifest does not name.</param>
-public sealed record RepGroup(TeamId Team, WorkspaceId Workspace, string Group, string Calendar, int? OpportunitiesPerMonth);
+public sealed record RepGroup(TeamId Team, WorkspaceId Workspace, string Group, string Calendar, int? OpportunitiesPerMonth)
+{
+    /// <summary>What each of them is to win.</summary>
+    public Goal? Goal { get; init; }
+}

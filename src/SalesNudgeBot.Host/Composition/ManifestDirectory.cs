@@ -18,5 +18,8 @@ static class ManifestDirectory
             group.UserGroup,
             group.Calendar ?? company.Person(company.Teams[group.Team].Leader).Calendar,
             group.OpportunitiesPerMonth
-        );
+        )
+        {
+            Goal = group.Goal,
+        };
 }

@@ -44,6 +44,8 @@ public static class Codes
     public static readonly Code BadChannel = new("M216", Error, "Neither the name nor the id of a channel.");
     public static readonly Code BadReference = new("M217", Error, "Not a reference, env:NAME or file:PATH.");
     public static readonly Code BadMicrosoftId = new("M218", Error, "Not an id as Microsoft gives them to apps and tenants.");
+    public static readonly Code BadAmount = new("M220", Error, "Not an amount of money, or none above zero.");
+    public static readonly Code BadCurrency = new("M221", Error, "Not the three letters of a currency.");
 
     public static readonly Code UnknownPerson = new("M301", Error, "No person has this id.");
     public static readonly Code UnknownCalendar = new("M302", Error, "No calendar has this id.");
@@ -69,7 +71,7 @@ public static class Codes
         NoFiles, Unreadable, TooBig, NotText, Tab, Syntax, TooDeep, TooMuch, Alias, Tag, SeveralDocuments, Duplicate, Secret,
         UnknownKey, MissingKey, WrongShape, Version,
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
-        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId,
+        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadAmount, BadCurrency,
         UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
         NoSteps, NoOneToTell,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,

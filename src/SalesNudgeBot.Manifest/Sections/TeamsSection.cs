@@ -23,11 +23,12 @@ static class TeamsSection
     static readonly Key Open = new("open", "true where people outside the leaders may be in the channel", "false");
     static readonly Key Name = new("name", "what people call the team", Required: true);
     static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
+    static readonly Key Started = new("started", "a new rep's first day, as in 2026-10-01");
     static readonly Key Calendar = new("calendar", "the calendar of members whom the manifest does not name; the leader's if not given");
 
-    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, CheckIn, Policy];
+    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, .. GoalKeys.Keys, CheckIn, Policy];
 
-    public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth];
+    public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth, .. GoalKeys.Keys, Started];
 
     public static ImmutableArray<Key> GroupKeys { get; } = [UserGroup, Calendar, OpportunitiesPerMonth];
 
@@ -43,6 +44,7 @@ static class TeamsSection
         {
             var fields = new Fields(reading, place, map, Keys);
             var home = fields.Id(Home, Section.Workspaces);
+            var goal = GoalKeys.Read(fields, null);
             var platform = (workspaces.FirstOrDefault(workspace => workspace.Id.Value == home) ?? workspaces[0]).Platform;
             teams[new(id)] = new(
                 new(id),
@@ -50,7 +52,7 @@ static class TeamsSection
                 fields.Person(Leader) ?? new(""),
                 fields.Person(Deputy),
                 fields.Person(LeadersLeader),
-                ReadReps(reading, fields),
+                ReadReps(reading, fields, goal),
                 fields.Value(Channel, platform is Platform.Slack ? PlatformKinds.SlackChannel : platform is Platform.Teams ? PlatformKinds.TeamsChannel : Kinds.Text, ""),
                 CheckInSection.Read(reading, CheckInOf(reading, fields, forAll)),
                 fields.Id(Policy, Section.Policies)!)
@@ -64,7 +66,7 @@ static class TeamsSection
 
             if (fields.Find(RepsFrom) is { } from)
             {
-                groups.Add(ReadGroup(reading, new(id), from));
+                groups.Add(ReadGroup(reading, new(id), from) with { Goal = goal });
             }
         }
 
@@ -81,13 +83,18 @@ static class TeamsSection
             fields.Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000)));
     }
 
-    static ImmutableArray<Rep> ReadReps(Reading reading, Fields team)
+    static ImmutableArray<Rep> ReadReps(Reading reading, Fields team, Goal? goal)
     {
         var reps = ImmutableArray.CreateBuilder<Rep>();
         foreach (var (id, place, map) in reading.Entries(team.Find(Reps)))
         {
             reading.Refer(Section.People, id, place);
-            reps.Add(new(new(id), new Fields(reading, place, map, RepKeys).Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000))));
+            var fields = new Fields(reading, place, map, RepKeys);
+            reps.Add(new(new(id), fields.Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000)))
+            {
+                Goal = GoalKeys.Read(fields, goal),
+                Started = fields.Optional(Started, Kinds.Date),
+            });
         }
 
         return reps.ToImmutable();

@@ -11,6 +11,8 @@ namespace SalesNudgeBot.Manifest.Values;
 
 static partial class Kinds
 {
+    const decimal MostMoney = 1_000_000_000_000;
+
     static readonly LocalTimePattern HoursAndMinutes = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     public static readonly Kind<string> Text = new(Codes.BadText, "a text that can be shown", ParseText, "1 to 200 characters on one line");
@@ -53,6 +55,19 @@ static partial class Kinds
         [.. TzdbDateTimeZoneSource.Default.GetIds()]);
 
     public static readonly Kind<Instant> Moment = new(Codes.BadMoment, "a date and time with its zone", ParseMoment, "'2026-11-23T08:55 Europe/Berlin'");
+
+    public static readonly Kind<decimal> Amount = new(
+        Codes.BadAmount,
+        "an amount of money",
+        (string text, out decimal amount) =>
+            decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount) && amount is > 0 and <= MostMoney,
+        "a plain number above 0 and up to a million million, as in 120000");
+
+    public static readonly Kind<string> Currency = new(
+        Codes.BadCurrency,
+        "a currency",
+        (string text, [MaybeNullWhen(false)] out string currency) => CurrencyPattern().IsMatch(currency = text),
+        "three capital letters, as in EUR");
 
     public static Kind<int> Number(int least, int most) => new(
         Codes.BadNumber,
@@ -120,4 +135,7 @@ static partial class Kinds
 
     [GeneratedRegex(@"^[a-z0-9][a-z0-9_-]{0,39}\z")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"^[A-Z]{3}\z")]
+    private static partial Regex CurrencyPattern();
 }
