@@ -26,11 +26,14 @@ public interface ILedgerStore
     /// <summary>Sets the next instant only: after a change of calendars or people.</summary>
     void Replan(ChainId id, Instant? nextAt);
 
-    /// <summary>In the order they were made, as the two below.</summary>
+    /// <summary>All but plans, in the order they were made, as the two below.</summary>
     IReadOnlyList<Chain> All(bool openOnly);
 
     /// <summary>Chains in which the person promised, delivers, or is promised something.</summary>
     IReadOnlyList<Chain> Of(PersonId person, bool openOnly);
 
     IReadOnlyList<Chain> OfTeam(TeamId team, bool openOnly);
+
+    /// <summary>What the person said in check-ins that they would do next, in the order they said it.</summary>
+    IReadOnlyList<Chain> Plans(PersonId rep);
 }

@@ -63,16 +63,22 @@ sealed class LedgerStore(DbConnection db) : ILedgerStore
         }
     }
 
-    public IReadOnlyList<Chain> All(bool openOnly) => Chains($"{Which("1 = 1", openOnly)} order by made_at, id", new { });
+    public IReadOnlyList<Chain> All(bool openOnly) => NoPlans($"{Which("1 = 1", openOnly)} order by made_at, id", new { });
 
     public IReadOnlyList<Chain> Of(PersonId person, bool openOnly) =>
-        Chains(
+        NoPlans(
             $"{Which("id in (select chain from chain_people where person = @person)", openOnly)} order by made_at, id",
             new { person = person.Value }
         );
 
     public IReadOnlyList<Chain> OfTeam(TeamId team, bool openOnly) =>
-        Chains($"{Which("team = @team", openOnly)} order by made_at, id", new { team = team.Value });
+        NoPlans($"{Which("team = @team", openOnly)} order by made_at, id", new { team = team.Value });
+
+    public IReadOnlyList<Chain> Plans(PersonId rep) =>
+        Chains("where id in (select chain from chain_people where person = @person and role = 'Promises') order by made_at, id", new { person = rep.Value })
+            .FindAll(chain => chain.Head is { Kind: PromiseKind.Plan } plan && plan.By == rep);
+
+    List<Chain> NoPlans(string where, object parameters) => Chains(where, parameters).FindAll(chain => chain.Head.Kind is not PromiseKind.Plan);
 
     static string Which(string condition, bool openOnly) => openOnly ? $"where {condition} and is_open = 1" : $"where {condition}";
 

@@ -46,6 +46,32 @@ public sealed class LedgerStoreTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_plan_is_found_with_its_rep_and_in_no_list_of_promises(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var promise = Chain("l-1");
+        await db.Write(s =>
+        {
+            s.Ledger.Save(promise);
+            s.Ledger.Save(Plan("l-2", madeMinute: 5));
+            s.Ledger.Save(Plan("l-3", madeMinute: 2));
+        });
+        Assert.Equal(["l-3", "l-2"], (await db.Read(s => s.Ledger.Plans(Ana))).Select(plan => plan.Id.Value));
+        Assert.Empty(await db.Read(s => s.Ledger.Plans(Lena)));
+        Assert.Equal(PromiseKind.Plan, (await db.Read(s => s.Ledger.Load(new("l-2"))))!.Head.Kind);
+        foreach (var list in new Func<App.Ports.ILedgerStore, IReadOnlyList<Chain>>[] { l => l.All(false), l => l.Of(Ana, false), l => l.OfTeam(Emea, true), l => l.Of(Lena, true) })
+        {
+            Assert.DoesNotContain(await db.Read(s => list(s.Ledger)), chain => chain.Head.Kind is PromiseKind.Plan);
+        }
+
+        static Chain Plan(string id, int madeMinute)
+        {
+            var made = At(madeMinute);
+            return new(new(id), Emea, 1, new(new(id), PromiseKind.Plan, Ana, Lena, null, new("t-ring"), made, made, made, null, made), [], null);
+        }
+    }
+
+    [Theory, EachDatabase]
     public async Task Due_chains_come_earliest_first_and_not_before_their_instant(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);
