@@ -12,7 +12,7 @@ public sealed class CheckInStoreTests
     {
         await using var db = await TestDatabase.Open(engine);
         var asked = On(23) with { State = CheckInState.Asked, NextAt = At(60), AskedAt = At(0) };
-        var answered = asked with { State = CheckInState.Answered, NextAt = null, NewOpportunities = 2, PlanWhen = new("t-1"), Late = true };
+        var answered = asked with { State = CheckInState.Answered, NextAt = null, NewOpportunities = 2, PlanWhen = new("t-1"), Late = true, Given = GivenAnswers.None.With("calls", new(Number: 3)).With("why", new(Text: new("t-2"))), AnsweredBy = Omar };
         await db.Write(s => s.CheckIns.Save(asked));
         await db.Write(s => s.CheckIns.Save(On(23, Omar)));
         Assert.Equal(asked, await db.Read(s => s.CheckIns.Find(Ana, asked.Date)));

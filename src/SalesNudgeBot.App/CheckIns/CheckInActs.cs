@@ -17,7 +17,7 @@ namespace SalesNudgeBot.App.CheckIns;
 public static class CheckInActs
 {
     // One inbox event may record promises too, whose texts count from zero.
-    const int FirstText = 100;
+    internal const int FirstText = 100;
 
     public static Reply Clicked(IStores stores, Company company, PersonId actor, ActionRef action, Instant now)
     {
@@ -26,13 +26,19 @@ public static class CheckInActs
             return WhyPace(stores, company, actor, new PersonId(action.Subject), now);
         }
 
-        return Mine(stores, company, actor, action, now) switch
+        if (action.Verb == CheckInActions.BehalfVerb)
+        {
+            return BehalfActs.Clicked(stores, company, actor, action);
+        }
+
+        return OwnCheckIn.Of(stores, company, actor, action, now) switch
         {
             (null, var refusal) => refusal,
             ({ } mine, _) => Clicked(mine, action),
         };
     }
 
+    /// <param name="record">Puts a promise to a client on record; the number is its place among those of this act.</param>
     public static Reply Submitted(
         IStores stores,
         Company company,
@@ -40,18 +46,20 @@ public static class CheckInActs
         ActionRef action,
         ImmutableSortedDictionary<string, string> values,
         Cause cause,
-        Instant now) =>
-        Mine(stores, company, actor, action, now) switch
+        Instant now,
+        Action<ReadPromise, int> record) =>
+        action.Verb == CheckInActions.BehalfVerb ? BehalfActs.Submitted(stores, company, actor, action, values, cause, now)
+        : OwnCheckIn.Of(stores, company, actor, action, now) switch
         {
             (null, var refusal) => refusal,
-            ({ } mine, _) when action.Verb == CheckInActions.AwayVerb => AwayForm(mine, values),
-            ({ } mine, _) when action.Verb == CheckInActions.FormVerb => AnswerForm(mine, values, cause),
+            ({ } mine, _) when action.Verb == CheckInActions.AwayVerb => CheckInForms.Away(mine, values),
+            ({ } mine, _) when action.Verb == CheckInActions.FormVerb => CheckInForms.Answer(mine, action, values, cause, record),
             _ => new Reply.Private(CheckInFormWords.Gone),
         };
 
     /// <summary>Takes what a message in plain words says about prospecting.</summary>
-    /// <returns>The line that echoes it; null when there was nothing in it for a check-in, or the person is nobody's rep.</returns>
-    public static Line? Answered(
+    /// <returns>What was made of it; null when there was nothing in it for a check-in, or the person is nobody's rep.</returns>
+    public static RecordedAnswer? Answered(
         IStores stores, Company company, PersonId actor, ReadAnswer answer, string text, Cause cause, Instant now)
     {
         if ((answer.NewOpportunities is null && answer.Plan is null && answer.Help is null)
@@ -69,7 +77,8 @@ public static class CheckInActs
         var row = AnswerTarget.Of(setting, now);
         var decision = CheckInChanges.Answer(row, setting, given, now);
         CheckInWork.Save(stores, company, decision, now);
-        return CheckInWords.Recorded(decision.After, row, setting.Team.Leader);
+        PlanLedger.Answered(stores, company, row, decision.After, setting, now);
+        return new(decision.After, CheckInWords.Recorded(decision.After, row, setting.Team.Leader));
 
         TextId? Keep(int n, string? words) => CheckInWork.Keep(stores, company, cause.Text(FirstText + n), actor, words, now);
     }
@@ -98,24 +107,7 @@ public static class CheckInActs
         return after;
     }
 
-    static (Own? Mine, Reply Refusal) Mine(IStores stores, Company company, PersonId actor, ActionRef action, Instant now)
-    {
-        if (CheckIn.ParseSubject(action.Subject) is not var (person, date))
-        {
-            return (null, new Reply.Private(CheckInFormWords.Gone));
-        }
-
-        if (person != actor)
-        {
-            return (null, new Reply.Private(CheckInFormWords.NotYours(person)));
-        }
-
-        return stores.CheckIns.Find(person, date) is { } row && CheckInWork.Setting(stores, company, person) is { } setting
-            ? (new Own(stores, company, CheckInChanges.Seen(row, setting, now), setting, now), Reply.None)
-            : (null, new Reply.Private(CheckInFormWords.Gone));
-    }
-
-    static Reply Clicked(Own mine, ActionRef action) =>
+    static Reply Clicked(OwnCheckIn mine, ActionRef action) =>
         action.Verb switch
         {
             CheckInActions.CountVerb when int.TryParse(action.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
@@ -124,17 +116,18 @@ public static class CheckInActs
             CheckInActions.SnoozeVerb => mine.TakeOpen(CheckInChanges.Snooze(mine.Row, mine.Setting, mine.Now)),
             CheckInActions.PlanVerb when action.Argument is CheckInActions.Done or CheckInActions.NotYet =>
                 PlanOutcome(mine, action.Argument == CheckInActions.Done),
-            CheckInActions.FormVerb => new Reply.OpenForm(
-                CheckInFormWords.Answer(mine.Row, mine.Setting.History.LastCounted(mine.Row.Date), mine.Setting.Team.Leader)),
+            CheckInActions.ChooseVerb => Choose(mine, action.Argument ?? ""),
+            CheckInActions.FormVerb => CheckInForms.Open(mine, action),
             CheckInActions.AwayVerb => new Reply.OpenForm(CheckInFormWords.Away(mine.Row)),
             CheckInActions.BackVerb => Back(mine),
             _ => new Reply.Private(CheckInFormWords.Gone),
         };
 
-    static Reply.Nothing PlanOutcome(Own mine, bool done)
+    static Reply.Nothing PlanOutcome(OwnCheckIn mine, bool done)
     {
         var (plan, question) = CheckInChanges.PlanOutcome(mine.Row, done, mine.Setting, mine.Now);
         mine.Stores.CheckIns.Save(plan);
+        PlanLedger.Outcome(mine.Stores, mine.Company, plan, done, mine.Now);
         if (question is not null)
         {
             CheckInWork.Save(mine.Stores, mine.Company, [question.After], question.Messages, mine.Now);
@@ -143,39 +136,20 @@ public static class CheckInActs
         return new Reply.Nothing();
     }
 
-    static Reply.Private Back(Own mine)
+    static Reply.Private Back(OwnCheckIn mine)
     {
         mine.Stores.People.SetAway(mine.Row.Person, null, mine.Now);
         CheckInWork.PlanNext(mine.Stores, mine.Company with { Away = mine.Company.Away.Remove(mine.Row.Person) }, mine.Row.Person, mine.Now);
         return new Reply.Private(CheckInWords.Back);
     }
 
-    static Reply AnswerForm(Own mine, ImmutableSortedDictionary<string, string> values, Cause cause)
-    {
-        var read = CheckInFormReading.Of(values);
-        if (!read.Errors.IsEmpty)
-        {
-            return new Reply.FieldErrors(read.Errors);
-        }
-
-        return mine.Take(CheckInChanges.Answer(
-            mine.Row, mine.Setting, new GivenAnswer(read.Count, Keep(1, read.When), Keep(2, read.Will), Keep(3, read.Help)), mine.Now));
-
-        TextId? Keep(int n, string? words) =>
-            CheckInWork.Keep(mine.Stores, mine.Company, cause.Text(FirstText + n), mine.Row.Person, words, mine.Now);
-    }
-
-    static Reply AwayForm(Own mine, ImmutableSortedDictionary<string, string> values)
-    {
-        var (date, errors) = CheckInFormReading.Until(values, new Speaker(mine.Row.Person, mine.Setting.Time, mine.Now));
-        if (date is not { } until)
-        {
-            return new Reply.FieldErrors(errors);
-        }
-
-        Away(mine.Stores, mine.Company, mine.Row.Person, until, mine.Now);
-        return mine.Row.IsOpen ? Reply.None : new Reply.Private(Message.Text(CheckInWords.AwayUntil(until)));
-    }
+    static Reply Choose(OwnCheckIn mine, string argument) =>
+        argument.Split(':') is [var id, var place]
+        && Questionnaire.Of(mine.Row, mine.Setting.Plan).FirstOrDefault(question => question.Id == id) is { Kind: QuestionKind.Choice } question
+        && CheckInFormWords.Chosen(question, place) is { } choice
+            ? mine.Take(CheckInChanges.Answer(
+                mine.Row, mine.Setting, new GivenAnswer(null) { Others = GivenAnswers.None.With(id, new(Choice: choice)) }, mine.Now))
+            : new Reply.Private(CheckInFormWords.Gone);
 
     static Reply.Private WhyPace(IStores stores, Company company, PersonId actor, PersonId rep, Instant now)
     {
@@ -187,21 +161,5 @@ public static class CheckInActs
         return actor == rep || setting.Team.IsLedBy(actor)
             ? new(PaceWords.Why(rep, setting.Team.Leader, setting.PaceOn(setting.Time.DateOf(now))))
             : new(CheckInFormWords.NotShown(rep));
-    }
-
-    /// <summary>A check-in in the hands of the one it belongs to.</summary>
-    sealed record Own(IStores Stores, Company Company, CheckIn Row, CheckInSetting Setting, Instant Now)
-    {
-        /// <summary>The question on the screen changes in place; where there is none, the one who acted is told.</summary>
-        public Reply Take(CheckInDecision decision)
-        {
-            CheckInWork.Save(Stores, Company, decision, Now);
-            return decision.After == Row || decision.Messages.Any(message => message.Operation == Operation.Update)
-                ? Reply.None
-                : new Reply.Private(Message.Text(CheckInWords.Recorded(decision.After, Row, Setting.Team.Leader)));
-        }
-
-        public Reply TakeOpen(CheckInDecision decision) =>
-            decision.After == Row ? new Reply.Private(CheckInFormWords.DealtWith(Row)) : Take(decision);
     }
 }

@@ -75,7 +75,18 @@ public static class CheckInSweep
     {
         try
         {
-            return CheckInWork.Setting(stores, company, row.Person) is { } setting ? CheckInStep.Due(row, setting, company, now) : Dropped(row);
+            if (CheckInWork.Setting(stores, company, row.Person) is not { } setting)
+            {
+                return Dropped(row);
+            }
+
+            var step = CheckInStep.Due(row, setting, company, now);
+            if (row.State == CheckInState.Planned && step.Rows.FirstOrDefault(after => after.Date == row.Date) is { State: CheckInState.Asking } asking)
+            {
+                PlanLedger.Asking(stores, company, asking, setting, now);
+            }
+
+            return step;
         }
         catch (NoWorkingTimeException)
         {

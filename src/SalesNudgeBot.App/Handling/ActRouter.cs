@@ -25,7 +25,7 @@ static class ActRouter
             {
                 "checkin" or "pace" => Absence.AfterAct(
                     handling,
-                    CheckInActs.Submitted(handling.Stores, handling.Company, handling.Actor, action, values, handling.Cause, handling.Now)
+                    CheckInActs.Submitted(handling.Stores, handling.Company, handling.Actor, action, values, handling.Cause, handling.Now, (promise, i) => Recording.Put(handling, promise, i))
                 ),
                 "promise" when action.Verb is "promise.record" => Recording.Submitted(handling, action, values),
                 "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainForms.Submitted(handling, chain, action, values)),

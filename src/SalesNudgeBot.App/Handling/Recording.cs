@@ -73,6 +73,9 @@ static class Recording
         return Reply.None;
     }
 
+    public static void Put(Handling handling, ReadPromise promise, int ordinal, Line? besides = null) =>
+        Record(handling, promise.Client, promise.What, promise.Due, promise.Deliverer, ordinal, besides);
+
     /// <param name="besides">What else the same sentence had, echoed in the same message.</param>
     /// <param name="origin">Address of the message that it was tracked from.</param>
     public static void Record(Handling handling, string client, string what, Instant due, PersonId? deliverer, int ordinal, Line? besides = null, TextId? origin = null)

@@ -49,12 +49,17 @@ static class Writing
             case Intent.Me:
                 MeCommand.Show(handling);
                 return Reply.None;
+            case Intent.Totals:
+                TotalsCommand.Show(handling);
+                return Reply.None;
             case Intent.Pause(var team) when Pausing.IsMeant(handling, team):
                 Pausing.Pause(handling, team);
                 return Reply.None;
             case Intent.Resume(var team) when Pausing.IsMeant(handling, team):
                 Pausing.Resume(handling, team);
                 return Reply.None;
+            case Intent.OnBehalf(var rest) when OnBehalf.IsMeant(handling, rest):
+                return Said(handling, OnBehalf.Note(handling, rest));
             case Intent.NotYet(var rest) when Presence(handling) is [_, ..] asked:
                 return One(handling, asked, chain => NotYet(handling, chain, rest));
             case Intent.Agreed(var client, var when) when Agreeing(handling, client) is [_, ..] meant:
@@ -84,13 +89,12 @@ static class Writing
         var recorded = CheckInActs.Answered(handling.Stores, handling.Company, handling.Actor, answer, text, handling.Cause, handling.Now);
         for (var i = 0; i < answer.Promises.Length; i++)
         {
-            var promise = answer.Promises[i];
-            Recording.Record(handling, promise.Client, promise.What, promise.Due, promise.Deliverer, i, i == 0 ? recorded : null);
+            Recording.Put(handling, answer.Promises[i], i, i == 0 ? recorded?.Line : null);
         }
 
         if (recorded is not null && answer.Promises.IsEmpty)
         {
-            handling.Say("recorded", Message.Text(recorded));
+            handling.Say("recorded", CheckInWords.Echo(recorded.Row, recorded.Line));
         }
 
         if (!answer.Doubts.IsEmpty)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NodaTime;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Prospecting;
 
@@ -23,6 +25,12 @@ public sealed record AskedQuestion(
     LocalDateTime? SnoozedUntil
 )
 {
+    /// <summary>All that this check-in asks, as far as the answers so far call for it.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = DefaultQuestions.Outcomes;
+
+    /// <summary>The one check-in before this that went by unanswered: what it asked is asked with this one.</summary>
+    public LocalDate? CarriedFrom { get; init; }
+
     public static AskedQuestion Of(CheckIn row, CheckInSetting setting, Instant now)
     {
         var before = new CheckInHistory([.. setting.History.Rows.Where(other => other.Date < row.Date)]);
@@ -35,6 +43,10 @@ public sealed record AskedQuestion(
             CheckInQuestion.QuietFor(row.Date, setting with { History = before }) ?? 0,
             before.MissedInARow.Length,
             setting.Time.LocalOf(row.AskedAt ?? now),
-            row.SnoozedUntil is { } until ? setting.Time.LocalOf(until) : null);
+            row.SnoozedUntil is { } until ? setting.Time.LocalOf(until) : null)
+        {
+            Questions = Questionnaire.Of(row, setting.Plan),
+            CarriedFrom = before.MissedInARow is [var missed] ? missed.Date : null,
+        };
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.Core.CheckIns;
 
@@ -18,6 +19,9 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     public int Generation { get; init; }
     public Instant? AskedAt { get; init; }
     public AskReason Reason { get; init; }
+
+    /// <summary>At which it is asked; which questions are for it is looked up by this.</summary>
+    public Cadence Cadence { get; init; } = Cadence.Weekly;
     public int RemindersSent { get; init; }
 
     /// <summary>When the question, a reminder, or the repeat after a snooze last reached the person: the next wait counts from here.</summary>
@@ -39,6 +43,9 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     /// <summary>What became of the plan, said at a later check-in; null while nobody has said.</summary>
     public bool? PlanDone { get; init; }
 
+    /// <summary>When it was said.</summary>
+    public Instant? PlanSaidAt { get; init; }
+
     /// <summary>Date of the same person's check-in whose plan this one quotes back.</summary>
     public LocalDate? Quotes { get; init; }
 
@@ -46,6 +53,15 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     public LocalDate? SilentUntil { get; init; }
     public TextId? Help { get; init; }
     public TextId? Answer { get; init; }
+
+    /// <summary>Answers to the questions that have no place of their own above.</summary>
+    public GivenAnswers Given { get; init; } = GivenAnswers.None;
+
+    /// <summary>Who answered in the person's place; null when it was the person.</summary>
+    public PersonId? AnsweredBy { get; init; }
+
+    /// <summary>How often it was put off by an hour.</summary>
+    public int Snoozes { get; init; }
 
     /// <summary>How often the question was changed in place.</summary>
     public int Revision { get; init; }
@@ -108,4 +124,7 @@ public enum AskReason
 
     /// <summary>Too many working days without a new opportunity.</summary>
     Quiet,
+
+    /// <summary>Outcomes stayed behind for long: what was done for them is asked too.</summary>
+    Activity,
 }

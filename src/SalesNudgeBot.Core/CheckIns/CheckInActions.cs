@@ -1,3 +1,4 @@
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 
@@ -13,10 +14,15 @@ public static class CheckInActions
     public const string AwayVerb = "checkin.away";
     public const string BackVerb = "checkin.back";
     public const string PlanVerb = "checkin.plan";
+    public const string ChooseVerb = "checkin.choose";
+    public const string BehalfVerb = "checkin.behalf";
     public const string PaceVerb = "pace.why";
 
     public const string Done = "done";
     public const string NotYet = "not-yet";
+
+    /// <summary>Argument of a form that asks what an earlier answer led to.</summary>
+    public const string FollowUp = "more";
 
     public static ActionRef Count(CheckIn row, int created) =>
         new(CountVerb, row.Subject, created.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -26,6 +32,15 @@ public static class CheckInActions
     public static ActionRef Snooze(CheckIn row) => new(SnoozeVerb, row.Subject);
 
     public static ActionRef Form(CheckIn row) => new(FormVerb, row.Subject);
+
+    public static ActionRef FollowUps(CheckIn row) => new(FormVerb, row.Subject, FollowUp);
+
+    /// <summary>For the leader of the one it belongs to.</summary>
+    public static ActionRef Behalf(CheckIn row) => new(BehalfVerb, row.Subject);
+
+    /// <param name="choice">Its place among the choices, from 0 on.</param>
+    public static ActionRef Choose(CheckIn row, Question question, int choice) =>
+        new(ChooseVerb, row.Subject, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{question.Id}:{choice}"));
 
     public static ActionRef Away(CheckIn row) => new(AwayVerb, row.Subject);
 

@@ -18,6 +18,8 @@ public static class CheckInChanges
             PlanDone = given.PlanWill is null ? row.PlanDone : null,
             Help = given.Help ?? row.Help,
             Answer = given.Words ?? row.Answer,
+            Given = row.Given.With(given.Others),
+            AnsweredBy = given.By ?? (given.IsEmpty ? row.AnsweredBy : null),
         };
         if (answer with { Answer = row.Answer } == row)
         {
@@ -26,7 +28,7 @@ public static class CheckInChanges
 
         var after = answer.NewOpportunities is null ? answer.WithNext(setting) : Answered(answer, row, setting, now);
         var shown = Shown(after, setting, now);
-        return given.Help is { } help ? shown with { Messages = shown.Messages.Add(HelpAsked(shown.After, help, setting, now)) } : shown;
+        return shown with { Messages = [.. shown.Messages, .. Told(shown.After, given, setting, now)] };
     }
 
     public static CheckInDecision Skip(CheckIn row, CheckInSetting setting, Instant now) =>
@@ -41,6 +43,7 @@ public static class CheckInChanges
                 (row with
                 {
                     SnoozedUntil = setting.Time.Add(now, Calendars.Wait.Hours(1)),
+                    Snoozes = row.Snoozes + 1,
                     PromptUnderway = false,
                     Generation = row.Generation + 1,
                 }).WithNext(setting),
@@ -57,9 +60,14 @@ public static class CheckInChanges
     /// <summary>What became of a plan. The question that quotes it is changed in place.</summary>
     public static (CheckIn Plan, CheckInDecision? Question) PlanOutcome(CheckIn plan, bool done, CheckInSetting setting, Instant now)
     {
-        var after = plan with { PlanDone = done };
+        if (plan.PlanDone == done)
+        {
+            return (plan, null);
+        }
+
+        var after = plan with { PlanDone = done, PlanSaidAt = now };
         var known = setting with { History = setting.History.With(after) };
-        return setting.History.Rows.FirstOrDefault(row => row.Quotes == plan.Date) is { AskedAt: not null } question && after != plan
+        return setting.History.Rows.FirstOrDefault(row => row.Quotes == plan.Date) is { AskedAt: not null } question
             ? (after, Shown(question, known, now))
             : (after, null);
     }
@@ -74,7 +82,7 @@ public static class CheckInChanges
         {
             CheckInState.Answered => Updated(
                 row,
-                CheckInWords.Answered(row, setting.Team.Leader, setting.Time.LocalOf(row.AnsweredAt ?? now), setting.History.On(row.Quotes)),
+                CheckInWords.Answered(AnsweredCheckIn.Of(row, setting, now)),
                 setting,
                 now),
             CheckInState.Skipped => Updated(row, CheckInWords.Skipped(row), setting, now),
@@ -96,14 +104,45 @@ public static class CheckInChanges
     static CheckIn Answered(CheckIn answer, CheckIn before, CheckInSetting setting, Instant now) =>
         CheckInRule.Closed(answer, CheckInState.Answered) with
         {
-            AnsweredAt = now,
-            Edited = before.AnsweredAt is not null,
+            AnsweredAt = before.AnsweredAt is { } first && !Replaces(answer, before) ? first : now,
+            Edited = before.AnsweredAt is not null && (before.Edited || Replaces(answer, before)),
             Late = before.AnsweredAt is null ? IsLate(before, setting, now) : before.Late,
         };
+
+    // What is answered beside what was answered before changes nothing of it.
+    static bool Replaces(CheckIn answer, CheckIn before) =>
+        (before.NewOpportunities is { } created && answer.NewOpportunities != created)
+        || (before.PlanWill is { } will && answer.PlanWill != will)
+        || (before.Help is { } help && answer.Help != help)
+        || before.Given.IsReplacedBy(answer.Given);
 
     static bool IsLate(CheckIn row, CheckInSetting setting, Instant now) =>
         row.State is CheckInState.Missed or CheckInState.MissedByBot
         || (row.AskedAt is { } asked && now >= setting.Time.EndOf(setting.Time.DateOf(asked)));
+
+    static IEnumerable<Outgoing> Told(CheckIn row, GivenAnswer given, CheckInSetting setting, Instant now)
+    {
+        if (given.Help is { } help)
+        {
+            yield return HelpAsked(row, help, setting, now);
+        }
+
+        if (given.By is { } leader)
+        {
+            var message = BehalfWords.ToRep(row, leader);
+            yield return new(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Aggregate}/behalf/{row.Generation}.{row.Revision}.{row.PlanWill}"),
+                new Destination.Person(row.Person),
+                Operation.Post,
+                MessageKind.Progress,
+                message,
+                setting.Time.NextStart(now),
+                CheckInWhy.OnBehalf(row, leader, setting, now))
+            {
+                Folded = message,
+            };
+        }
+    }
 
     static Outgoing HelpAsked(CheckIn row, Conversation.TextId help, CheckInSetting setting, Instant now) =>
         new(

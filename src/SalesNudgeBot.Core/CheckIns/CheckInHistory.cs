@@ -9,6 +9,9 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 {
     public static CheckInHistory Of(IEnumerable<CheckIn> rows) => new([.. rows.OrderByDescending(row => row.Date)]);
 
+    /// <summary>Questions that quote one plan, before it counts as passed without a word.</summary>
+    const int MostQuotes = 3;
+
     /// <summary>The newest date that needs no planning any more.</summary>
     public LocalDate? LatestSettled => Rows.FirstOrDefault(row => row.State != CheckInState.Planned)?.Date;
 
@@ -27,10 +30,15 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
     public LocalDate? SilentUntil(LocalDate before) =>
         Rows.FirstOrDefault(row => row.Date < before && row.SilentUntil is not null)?.SilentUntil;
 
-    /// <summary>The newest earlier plan, while nobody has said what became of it: quoted in the next question, and not again after that.</summary>
+    /// <summary>
+    /// The newest earlier plan, while nobody has said what became of it: quoted in the next question, carried over while questions go by
+    /// unanswered, and not quoted again once one that quoted it was dealt with.
+    /// </summary>
     public CheckIn? OpenPlan(LocalDate before) =>
         Rows.FirstOrDefault(row => row.Date < before && row.PlanWill is not null) is { PlanDone: null } plan
-        && !Rows.Any(row => plan.Date < row.Date && row.Date < before && WasAsked(row))
+        && Rows.Where(row => plan.Date < row.Date && row.Date < before && WasAsked(row)).ToList() is var asked
+        && asked.Count < MostQuotes
+        && !asked.Exists(row => row.State is CheckInState.Answered or CheckInState.Skipped)
             ? plan
             : null;
 

@@ -1,4 +1,5 @@
 using SalesNudgeBot.Core.Conversation;
+using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Core.CheckIns;
 
@@ -6,5 +7,12 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <param name="Words">The whole text, when it was written in their own words.</param>
 public sealed record GivenAnswer(int? NewOpportunities, TextId? PlanWhen = null, TextId? PlanWill = null, TextId? Help = null, TextId? Words = null)
 {
+    /// <summary>Says nothing of what every check-in asks.</summary>
     public bool IsEmpty => NewOpportunities is null && PlanWill is null && Help is null;
+
+    /// <summary>To the questions beside count, plan and help.</summary>
+    public GivenAnswers Others { get; init; } = GivenAnswers.None;
+
+    /// <summary>Who says so in the person's place; null: the person.</summary>
+    public PersonId? By { get; init; }
 }

@@ -46,7 +46,14 @@ public sealed record CheckInPlan(
     IsoDayOfWeek WeeklyOn,
     Wait RemindAfter,
     int Reminders
-);
+)
+{
+    /// <summary>In the order they are asked.</summary>
+    public ImmutableArray<Question> Questions { get; init; } = DefaultQuestions.Outcomes;
+
+    /// <summary>What is asked in their place after a long shortfall.</summary>
+    public ImmutableArray<Question> Activity { get; init; } = DefaultQuestions.Activity;
+}
 
 /// <param name="NudgesPerDay">Messages on the bot's own initiative, per person and local day.</param>
 /// <param name="ProspectingPerDay">Of those, at most this many about prospecting, reminders included.</param>

@@ -36,11 +36,17 @@ public abstract partial record Intent
     /// <summary>What is kept about the one who asks.</summary>
     public sealed record Me : Intent;
 
+    /// <summary>How nudges are taken, for admins.</summary>
+    public sealed record Totals : Intent;
+
     /// <param name="Team">Empty where none was named.</param>
     public sealed record Pause(string Team) : Intent;
 
     /// <param name="Team">Empty where none was named.</param>
     public sealed record Resume(string Team) : Intent;
+
+    /// <summary>Perhaps what a leader notes for one of their reps.</summary>
+    public sealed record OnBehalf(string Rest) : Intent;
 
     public sealed record Answer(string Text) : Intent;
 
@@ -69,6 +75,7 @@ public abstract partial record Intent
             "PACE" => new Pace(),
             "WHY" or "WHY?" => new Why(),
             "ME" => new Me(),
+            "TOTALS" => new Totals(),
             "PAUSE" => new Pause(""),
             "RESUME" => new Resume(""),
             "ON TRACK" or "STILL ON TRACK" => new OnTrack(),
@@ -82,6 +89,7 @@ public abstract partial record Intent
         : After(said, "away ") is { } away ? new Away(away)
         : After(said, "pause ") is { } paused ? new Pause(paused)
         : After(said, "resume ") is { } resumed ? new Resume(resumed)
+        : After(said, "for ") is { } behalf ? new OnBehalf(behalf)
         : After(said, "not yet") is { } notYet ? new NotYet(notYet.TrimStart(',', ';', ':', '.', ' '))
         : NewDate().Match(said) is { Success: true } date ? new Agreed(null, date.Groups["when"].Value)
         : ClientAgreed().Match(said) is { Success: true } agreed ? new Agreed(agreed.Groups["client"].Value, agreed.Groups["when"].Value)

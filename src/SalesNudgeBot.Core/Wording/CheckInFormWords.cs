@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using static SalesNudgeBot.Core.Wording.CheckInDays;
@@ -21,20 +23,69 @@ public static class CheckInFormWords
     public const string CountWrong = "A whole number from 0 to 99, such as 2.";
     public const string WhenMissing = "When will you do it? Such as: my next call ends.";
     public const string WillMissing = "What will you do then? Such as: ring two of their suppliers.";
+    public const string NumberWrong = "A whole number from 0 to 99, or nothing.";
+    public const string ChoiceWrong = "One of the choices, or nothing.";
+    public const string NoPromise = "Whom, what and by when? Such as: Acme: SSO live by Friday.";
     public const string TooLong = "In 500 characters or fewer, please.";
 
-    public static Form Answer(CheckIn row, LocalDate? since, PersonId leader) =>
+    /// <summary>The field of a team's own question.</summary>
+    public static string Field(Question question) => $"q-{question.Id}";
+
+    /// <param name="since">Date of the last count; null before any.</param>
+    public static Form Answer(CheckIn row, ImmutableArray<Question> questions, LocalDate? since, PersonId leader) =>
         new(
             "Check-in",
             Line.Of($"For {Day(row.Date)}. {(row.AnsweredAt is null ? null : Line.Words("What you leave empty stays as it is. "))}What you need help with goes to {leader}."),
-            [
-                new Input.Number(Count, since is { } day ? $"New opportunities since {Day(day)}" : "New opportunities so far this month", row.NewOpportunities?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-                new Input.Text(When, "Next: when …", Optional: true, Hint: "my next call ends"),
-                new Input.Text(Will, "I will …", Optional: true, Hint: "ring two of their suppliers"),
-                new Input.Text(Help, "Help you need", Optional: true, Multiline: true),
-            ],
+            [.. questions.SelectMany(question => Fields(question, questions, row, since))],
             "Save",
             CheckInActions.Form(row));
+
+    /// <summary>What an answer just given led to.</summary>
+    public static Form FollowUps(CheckIn row, ImmutableArray<Question> questions) =>
+        new(
+            "Check-in",
+            Line.Words("Noted. One thing more, if you like:"),
+            [.. questions.SelectMany(question => Fields(question, questions, row, null))],
+            "Save",
+            CheckInActions.FollowUps(row));
+
+    /// <summary>"New opportunities since Mon 16 Nov".</summary>
+    internal static string CountLabel(ImmutableArray<Question> questions, LocalDate? since)
+    {
+        var text = questions.FirstOrDefault(question => question.IsCount)?.Text ?? QuestionWords.New;
+        return since is { } day ? $"{text} since {Day(day)}" : $"{text} so far this month";
+    }
+
+    internal static IEnumerable<Input> Fields(Question question, ImmutableArray<Question> questions, CheckIn row, LocalDate? since) =>
+        question switch
+        {
+            { IsCount: true } => [new Input.Number(Count, CountLabel(questions, since), row.NewOpportunities is { } created ? Number(created) : null)],
+            { Kind: QuestionKind.Plan } =>
+            [
+                new Input.Text(When, "Next: when …", Optional: true, Hint: "my next call ends"),
+                new Input.Text(Will, "I will …", Optional: true, Hint: "ring two of their suppliers"),
+            ],
+            { Kind: QuestionKind.Help } => [new Input.Text(Help, question.Text, Optional: true, Multiline: true)],
+            { Kind: QuestionKind.Number } => [new Input.Number(Field(question), question.Text, row.Given.To(question.Id)?.Number is { } n ? Number(n) : null, Optional: true)],
+            { Kind: QuestionKind.Choice } =>
+            [
+                new Input.Choice(
+                    Field(question),
+                    question.Text,
+                    [.. question.Choices.Select((choice, i) => new Option(Number(i), choice))],
+                    row.Given.To(question.Id)?.Choice is { } chosen && question.Choices.IndexOf(chosen) is >= 0 and var at ? Number(at) : null,
+                    Optional: true),
+            ],
+            _ => [new Input.Text(Field(question), question.Text, Optional: true, Multiline: question.Kind is QuestionKind.Text)],
+        };
+
+    /// <summary>The choice that a field or a button names by its place; null for none of them.</summary>
+    public static string? Chosen(Question question, string place) =>
+        int.TryParse(place, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var at) && at < question.Choices.Length
+            ? question.Choices[at]
+            : null;
+
+    static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static Form Away(CheckIn row) =>
         new(

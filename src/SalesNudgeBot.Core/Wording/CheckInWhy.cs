@@ -58,6 +58,9 @@ static class CheckInWhy
     internal static Why Helped(CheckIn row, CheckInSetting setting, Instant now) =>
         new("help asked for in a check-in", [new Fact("Check-in", Line.Of($"{row.Person}, {Day(row.Date)}")), Local(now, setting)], now);
 
+    internal static Why OnBehalf(CheckIn row, People.PersonId leader, CheckInSetting setting, Instant now) =>
+        new("check-in noted by a leader", [new Fact("Noted by", Line.Of($"{leader}, for {Day(row.Date)}")), Local(now, setting)], now);
+
     static Fact Pace(LocalDate date, CheckInSetting setting)
     {
         var pace = setting.PaceOn(date);

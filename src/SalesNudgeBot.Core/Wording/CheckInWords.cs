@@ -12,13 +12,14 @@ public static class CheckInWords
     {
         var row = q.Row;
         var blocks = new List<Block> { new Block.Paragraph(Line.Of($"{Greeting(q)} {row.Person}. {Opening(q)}")) };
-        if (row.NewOpportunities is null && (row.PlanWill ?? row.Help) is not null)
+        if (row.NewOpportunities is null)
         {
-            blocks.AddRange(Noted(row, q.Leader));
+            blocks.AddRange(CheckInParts.Noted(row, q.Leader, q.Questions));
         }
 
-        blocks.Add(Counts(row));
-        blocks.AddRange(Quoted(q.Plan));
+        blocks.Add(CheckInParts.Counts(row));
+        blocks.AddRange(CheckInParts.Quoted(q.Plan, q.MissedBefore > 0));
+        blocks.AddRange(CheckInParts.Open(row, q.Questions));
         blocks.Add(new Block.Buttons(
         [
             new Button("Skip today", CheckInActions.Skip(row)),
@@ -38,7 +39,7 @@ public static class CheckInWords
     public static Message Folded(AskedQuestion q) =>
         Message.Of(
             new Block.Paragraph(Line.Of($"And the check-in: {(q.Since is { } since ? $"new opportunities since {Day(since)}?" : "new opportunities so far this month?")}")),
-            new Block.Buttons([.. Counts(q.Row).Items, new Button("Skip today", CheckInActions.Skip(q.Row))]));
+            new Block.Buttons([.. CheckInParts.Counts(q.Row).Items, new Button("Skip today", CheckInActions.Skip(q.Row))]));
 
     public static Message Reminder(AskedQuestion q) =>
         Again(q, Line.Of($"{q.Row.Person}, the check-in is still open. {HowMany(q)} 0 is an answer too."));
@@ -50,14 +51,16 @@ public static class CheckInWords
         Message.Text(Line.Words(row.State == CheckInState.Answered ? "Answered above, thank you." : "Nothing more to do here."));
 
     /// <summary>What the question turns into once it is answered.</summary>
-    public static Message Answered(CheckIn row, PersonId leader, NodaTime.LocalDateTime at, CheckIn? plan)
+    public static Message Answered(AnsweredCheckIn answered)
     {
-        var label = row.Edited ? $"Changed {DayAndTime(at)}" : row.Late ? $"Noted {DayAndTime(at)} for {Day(row.Date)}" : "Noted";
+        var row = answered.Row;
+        var label = row.Edited ? $"Changed {DayAndTime(answered.At)}" : row.Late ? $"Noted {DayAndTime(answered.At)} for {Day(row.Date)}" : "Noted";
         return new Message(
         [
-            new Block.Paragraph(Line.Of($"{label}: {row.NewOpportunities ?? 0} new.")),
-            .. Noted(row, leader),
-            .. Quoted(plan),
+            new Block.Paragraph(Line.Of($"{label}: {row.NewOpportunities ?? 0} new.{(row.AnsweredBy is { } leader ? Line.Of($" {leader} noted it for you.") : null)}")),
+            .. CheckInParts.Noted(row, answered.Leader, answered.Questions),
+            .. CheckInParts.Quoted(answered.Plan),
+            .. CheckInParts.Open(row, answered.Questions),
             new Block.Buttons([new Button("Change", CheckInActions.Form(row), OpensForm: true)]),
         ]);
     }
@@ -75,6 +78,12 @@ public static class CheckInWords
     public static Line AwayUntil(NodaTime.LocalDate back) => Line.Words($"Noted. I won't ask about prospecting before {Day(back)}.");
 
     public static Message Back { get; } = Message.Text(Line.Words("Good to have you back. The next check-in comes on its day."));
+
+    /// <summary>What was understood, with the way to put it right.</summary>
+    public static Message Echo(CheckIn row, Line recorded) =>
+        Message.Of(
+            new Block.Paragraph(recorded),
+            new Block.Buttons([new Button(row.NewOpportunities is null ? "Answer" : "Change", CheckInActions.Form(row), OpensForm: true)]));
 
     /// <summary>What was read from a written answer, for the bot's echo of it.</summary>
     /// <param name="before">The check-in as it stood before; what replaces an earlier count says so.</param>
@@ -110,7 +119,7 @@ public static class CheckInWords
     static Message Again(AskedQuestion q, Line line) =>
         Message.Of(
             new Block.Paragraph(line),
-            Counts(q.Row),
+            CheckInParts.Counts(q.Row),
             new Block.Buttons(
             [
                 new Button("Skip today", CheckInActions.Skip(q.Row)),
@@ -125,46 +134,7 @@ public static class CheckInWords
             : HowMany(q);
 
     static string HowMany(AskedQuestion q) =>
-        q.Since is { } since ? $"New opportunities since {Day(since)}?" : "New opportunities so far this month?";
-
-    static Block.Buttons Counts(CheckIn row) =>
-        new(
-        [
-            .. Enumerable.Range(0, 3).Select(n => new Button($"{n} new", CheckInActions.Count(row, n))),
-            new Button("More", CheckInActions.Form(row), OpensForm: true),
-        ]);
-
-    static IEnumerable<Block> Noted(CheckIn row, PersonId leader)
-    {
-        if (row is { PlanWhen: { } when, PlanWill: { } will })
-        {
-            yield return new Block.Paragraph(Line.Of($"Next: when {when}, I will {will}."));
-        }
-
-        if (row.Help is { } help)
-        {
-            yield return new Block.Paragraph(Line.Of($"Help needed, passed on to {leader}: {help}"));
-        }
-    }
-
-    static IEnumerable<Block> Quoted(CheckIn? plan)
-    {
-        if (plan is not { PlanWhen: { } when, PlanWill: { } will })
-        {
-            yield break;
-        }
-
-        var outcome = plan.PlanDone switch { true => " Did it.", false => " Not yet.", null => "" };
-        yield return new Block.Paragraph(Line.Of($"You said: \"When {when}, I will {will}.\"{outcome}"));
-        if (plan.PlanDone is null)
-        {
-            yield return new Block.Buttons(
-            [
-                new Button("Did it", CheckInActions.Plan(plan, CheckInActions.Done)),
-                new Button("Not yet", CheckInActions.Plan(plan, CheckInActions.NotYet)),
-            ]);
-        }
-    }
+        $"{CheckInFormWords.CountLabel(q.Questions, q.Since)}?";
 
     static IEnumerable<Block> Notes(AskedQuestion q)
     {
@@ -172,6 +142,11 @@ public static class CheckInWords
         {
             yield return new Block.Note(
                 Line.Of($"{q.Pace.Created} new this month, {q.Pace.Needed} needed by today, so I ask each working day for now."));
+        }
+
+        if (q.CarriedFrom is { } missed)
+        {
+            yield return new Block.Note(Line.Of($"{Day(missed)} went by, so this covers it too."));
         }
 
         if (q.MissedBefore == ThreeMissed.Count - 1)

@@ -13,15 +13,17 @@ public static class ConversationWords
 {
     public static Message Help(PersonId reader, Company company) =>
         company.TeamOfRep(reader) is { } team ? RepHelp(team)
-        : company.TeamsLedBy(reader).Any()
+        : company.TeamsLedBy(reader).FirstOrDefault() is { } led
             ? Message.Of(
                 new Block.Paragraph(Line.Words("I bring you promises to clients that are at risk, with one ask each. The buttons on a brief are all you need.")),
-                new Block.Paragraph(Line.Words("You can write: promises, why, me, away until Monday, back, pause, resume."))
+                new Block.Paragraph(Line.Words($"You can write: promises, {OnBehalf(led, company)}why, me, away until Monday, back, pause, resume."))
             )
         : Message.Of(
             new Block.Paragraph(Line.Words("When a promise to a client needs you, I write to you here, and only then.")),
             new Block.Paragraph(Line.Words("You can write: promises, on track, done, why, me, away until Monday, back."))
         );
+
+    static string OnBehalf(Team led, Company company) => led.Reps.FirstOrDefault() is { } rep ? $"for {company.ShortName(rep.Id)}: 2 new, " : "";
 
     static Message RepHelp(Team team) =>
         Message.Of(

@@ -20,6 +20,7 @@ public static class MeWords
                     new("Promises to clients", Line.Words($"{kept.Promised}")),
                     new("Promised by others, delivered by you", Line.Words($"{kept.ToDeliver}")),
                     new("Of these still open", Line.Words($"{kept.Open}")),
+                    new("Plans, with what became of them", Line.Words($"{kept.Plans}")),
                     new("Check-ins", Line.Words($"{kept.CheckIns}")),
                     new("Texts that you wrote", Line.Words($"{kept.Texts}")),
                     new("How long", Line.Words($"what you wrote {company.Retention.TextDays} days, figures {company.Retention.FiguresDays / 30} months")),

@@ -29,6 +29,7 @@ public static class ProspectingWords
         var blocks = ImmutableArray.CreateBuilder<Block>();
         blocks.Add(new Block.Paragraph(Line.Of(
             $"My questions may be coming at a bad hour: the last {missed.Length} check-ins with {rep} went by without an answer ({days}). Could you find time to talk with {rep} this week?")));
+        blocks.Add(new Block.Buttons([BehalfWords.Button(missed[0])]));
         blocks.Add(new Block.Note(Line.Words("I ask this once. It is about a talk, nothing else; the count starts again with the next answer.")));
         if (leaderAway is { } leader)
         {

@@ -27,6 +27,12 @@ sealed class CheckInDesk : IAsyncDisposable
 
     public static Company Company { get; } = NewCompany();
 
+    /// <summary>The company that acts are handled in.</summary>
+    public Company Now { get; set; } = Company;
+
+    /// <summary>What forms brought to be put on record.</summary>
+    public List<ReadPromise> Promises { get; } = [];
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<CheckInDesk> Open()
@@ -59,34 +65,37 @@ sealed class CheckInDesk : IAsyncDisposable
             NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm").Parse(local).Value, Zones.Find("Europe/Berlin")!);
 
     public Task<int> Run(string at) =>
-        files.Database.Write(stores => CheckInSweep.RunDue(stores, Company, At(at), 50), cancellation: Cancellation);
+        files.Database.Write(stores => CheckInSweep.RunDue(stores, Now, At(at), 50), cancellation: Cancellation);
 
     public Task<Reply> Clicks(string action, string at, PersonId? who = null) =>
         files.Database.Write(
-            stores => CheckInActs.Clicked(stores, Company, who ?? Ana, ActionRef.Parse(action)!, At(at)), cancellation: Cancellation);
+            stores => CheckInActs.Clicked(stores, Now, who ?? Ana, ActionRef.Parse(action)!, At(at)), cancellation: Cancellation);
 
-    public Task<Reply> Submits(string action, string at, params (string Field, string Value)[] values) =>
+    public Task<Reply> Submits(string action, string at, params (string Field, string Value)[] values) => SubmitsAs(Ana, action, at, values);
+
+    public Task<Reply> SubmitsAs(PersonId who, string action, string at, params (string Field, string Value)[] values) =>
         files.Database.Write(
             stores => CheckInActs.Submitted(
                 stores,
-                Company,
-                Ana,
+                Now,
+                who,
                 ActionRef.Parse(action)!,
                 values.ToImmutableSortedDictionary(value => value.Field, value => value.Value),
                 new Cause($"act-{acts++}"),
-                At(at)),
+                At(at),
+                (promise, _) => Promises.Add(promise)),
             cancellation: Cancellation);
 
     public Task<Line?> Writes(string text, string at) =>
         files.Database.Write(
             stores => CheckInActs.Answered(
                 stores,
-                Company,
+                Now,
                 Ana,
                 Reader.Answer(text, new Speaker(Ana, Company.WorkingTimeOf(Ana), At(at)), []),
                 text,
                 new Cause($"act-{acts++}"),
-                At(at)),
+                At(at))?.Line,
             cancellation: Cancellation);
 
     public Task<CheckIn> Row(string date = "2026-11-23") =>

@@ -22,6 +22,8 @@ public sealed class CommandTests
     [InlineData("why", "I have not written to you on my own yet")]
     [InlineData("me", "What I keep about you, ana:")]
     [InlineData("pause", "paused by its leader, the deputy or an admin")]
+    [InlineData("totals", "Totals are for those who look after me here.")]
+    [InlineData("for ben: 2 new", "How many new opportunities is that?")]
     [InlineData("2 new", "2 new")]
     public async Task A_command_is_answered_where_it_was_given_and_posts_nothing(string command, string answer)
     {
@@ -29,6 +31,26 @@ public sealed class CommandTests
         var reply = Assert.IsType<Reply.Private>(await desk.Receive(CheckInDesk.Ana, new Act.Commanded(command)));
         Assert.Contains(answer, All(reply.Message), StringComparison.Ordinal);
         Assert.Empty(await desk.To(CheckInDesk.Ana));
+    }
+
+    [Theory]
+    [InlineData("for Ana: 2 new", "Noted for ana, Mon 23 Nov: 2 new. ana reads that it came from you, and can change it.")]
+    [InlineData("/nudge for ana 1 new. When the call ends I will ring two suppliers", "Noted for ana, Mon 23 Nov: 1 new, and next: when …, I will …. ana reads")]
+    [InlineData("for ana", "What did ana tell you? For example: for ana: 2 new.")]
+    public async Task A_leader_notes_what_a_rep_said(string command, string answer)
+    {
+        await using var desk = await FrontDesk.Open();
+        var reply = Assert.IsType<Reply.Private>(await desk.Receive(CheckInDesk.Lena, new Act.Commanded(command)));
+        Assert.StartsWith(answer, FrontDesk.Words(reply.Message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Admins_read_totals_of_five_people_or_none()
+    {
+        await using var desk = await FrontDesk.Open();
+        desk.Company = desk.Company with { People = desk.Company.People.SetItem(CheckInDesk.Lena, desk.Company.Person(CheckInDesk.Lena) with { Admin = true }) };
+        var reply = Assert.IsType<Reply.Private>(await desk.Receive(CheckInDesk.Lena, new Act.Commanded("totals")));
+        Assert.StartsWith("Fewer than five people were asked anything", FrontDesk.Words(reply.Message), StringComparison.Ordinal);
     }
 
     [Theory]

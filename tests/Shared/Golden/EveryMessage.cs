@@ -7,6 +7,8 @@ using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Core.Wording;
 using static SalesNudgeBot.Tests.Shared.Golden.Town;
+using DefaultQuestions = SalesNudgeBot.Core.Configuration.DefaultQuestions;
+using QuestionKind = SalesNudgeBot.Core.Configuration.QuestionKind;
 
 namespace SalesNudgeBot.Tests.Shared.Golden;
 
@@ -50,7 +52,9 @@ static class EveryMessage
             yield return ("promise-hasit-late", Forms.Of("promise.hasit", late.Chain, Ana, Company, late.Now)!);
             yield return ("promise-record", Forms.Record(null, null, new("promise.record", "new"), Ana, Company));
             yield return ("promise-track", Forms.Track(new("Acme", "the SSO config", "Friday", null), "We'll have the SSO config by Friday", Omar, new("promise.track", Question.Value), Ana, Company));
-            yield return ("checkin-answer", CheckInFormWords.Answer(Row, Monday, Lena));
+            yield return ("checkin-answer", CheckInFormWords.Answer(Row, DefaultQuestions.Outcomes, Monday, Lena));
+            yield return ("checkin-answer-activity", CheckInFormWords.Answer(Active, [.. DefaultQuestions.Activity, Promised], Monday, Lena));
+            yield return ("checkin-follow-up", CheckInFormWords.FollowUps(Active, [DefaultQuestions.Activity[^1]]));
             yield return ("checkin-away", CheckInFormWords.Away(Row));
         }
     }
@@ -122,7 +126,10 @@ static class EveryMessage
             yield return ("checkin-folded", MessageKind.CheckIn, Message.Text(Line.Of($"{Omar} answered.")).With(CheckInWords.Folded(Asked(Row))));
             yield return ("checkin-reminder", MessageKind.CheckInReminder, CheckInWords.Reminder(Asked(Row)));
             yield return ("checkin-repeat", MessageKind.CheckInReminder, CheckInWords.Repeat(Asked(Row)));
-            yield return ("checkin-answered", MessageKind.Answer, CheckInWords.Answered(Planned, Lena, Monday.At(new(9, 5)), null));
+            yield return ("checkin-answered", MessageKind.Answer, CheckInWords.Answered(new(Planned, Lena, Monday.At(new(9, 5)), null, DefaultQuestions.Outcomes)));
+            yield return ("checkin-ask-activity", MessageKind.CheckIn, CheckInWords.Ask(Asked(Row) with { Questions = [.. DefaultQuestions.Activity.Where(question => question.When is null)] }));
+            yield return ("checkin-answered-activity", MessageKind.Answer, CheckInWords.Answered(new(Active, Lena, Monday.At(new(9, 5)), null, [.. DefaultQuestions.Activity, Promised])));
+            yield return ("checkin-echo", MessageKind.Answer, CheckInWords.Echo(Planned, CheckInWords.Recorded(Planned, Row, Lena)));
             yield return ("checkin-settled", MessageKind.CheckInReminder, CheckInWords.Settled(Planned));
             yield return ("checkin-skipped", MessageKind.Answer, CheckInWords.Skipped(Row));
             yield return ("checkin-away", MessageKind.Answer, CheckInWords.AwayUntil(Row, Monday.PlusDays(7)));
@@ -146,6 +153,10 @@ static class EveryMessage
     static CheckIn Planned => Row with { State = CheckInState.Answered, NewOpportunities = 2, PlanWhen = PlanWhen, PlanWill = PlanWill, Help = Question };
 
     static Pace Pace => new(Monday, new(2026, 11, 30), 9, (8 * 15 / 21.0) - 9, null) { Monthly = new(8, 1, 4, 15, 21) };
+    static CheckIn Active => Planned with { Reason = AskReason.Activity, Given = GivenAnswers.None.With("conversations", new(Number: 4)).With("way", new(Choice: QuestionWords.Ways[^1])) };
+
+    static Core.Configuration.Question Promised => Core.Configuration.Question.Of("promised", QuestionKind.Promise, QuestionWords.Promised);
+
 
     static AskedQuestion Asked(CheckIn row, CheckIn? plan = null) => new(row, Lena, Monday.PlusDays(-4), plan, Pace, 0, 0, Monday.At(new(9, 0)), null);
 

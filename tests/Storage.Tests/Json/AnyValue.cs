@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using NodaTime;
 using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Storage.Json;
 
 namespace SalesNudgeBot.Storage.Tests.Json;
@@ -29,6 +30,7 @@ static class AnyValue
             _ when Generic(type, typeof(ImmutableArray<>)) is { } item => Call(nameof(Array), item),
             _ when Generic(type, typeof(ImmutableHashSet<>)) is { } item => Call(nameof(Set), item),
             _ when type == typeof(ImmutableSortedDictionary<string, string>) => ImmutableSortedDictionary<string, string>.Empty.Add($"k{n}", $"v{n}"),
+            _ when type == typeof(ImmutableSortedDictionary<string, Given>) => ImmutableSortedDictionary<string, Given>.Empty.Add($"k{n}", (Given)Of(typeof(Given))),
             _ when type.IsAbstract => Of(Kinds.Of(type).First()),
             _ => Record(type),
         };

@@ -28,6 +28,12 @@ public static class StoriesOnSlack
     public sealed class Attention : AttentionStories;
 
     [Trait(Venue.Trait, Venue.Slack)]
+    public sealed class Plans : PlanStories;
+
+    [Trait(Venue.Trait, Venue.Slack)]
+    public sealed class Behalf : BehalfStories;
+
+    [Trait(Venue.Trait, Venue.Slack)]
     public sealed class Clicks : ClicksStories;
 
     [Trait(Venue.Trait, Venue.Slack)]

@@ -28,6 +28,12 @@ public static class StoriesOnTeams
     public sealed class Attention : AttentionStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Plans : PlanStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Behalf : BehalfStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Clicks : ClicksStories;
 
     [Trait(Venue.Trait, Venue.Teams)]

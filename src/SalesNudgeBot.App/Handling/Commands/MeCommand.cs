@@ -14,6 +14,7 @@ static class MeCommand
             chains.Count(chain => chain.Rep == actor),
             chains.Count(chain => chain.Deliverer == actor && chain.Rep != actor),
             chains.Count(chain => chain.IsOpen),
+            stores.Ledger.Plans(actor).Count,
             stores.CheckIns.Since(actor, LocalDate.MinIsoValue).Count,
             stores.Texts.CountOf(actor));
         handling.Say("me", MeWords.Of(kept, actor, handling.Company));
