@@ -13,7 +13,7 @@ public sealed class ReadmeTests
         ["people"] = PeopleSection.Keys,
         ["calendars"] = CalendarsSection.Keys,
         ["teams"] = [.. TeamsSection.Keys, .. TeamsSection.RepKeys, .. TeamsSection.GroupKeys],
-        ["check_in"] = CheckInSection.Keys,
+        ["check_in"] = [.. CheckInSection.Keys, .. QuestionsSection.Keys],
         ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
         ["attention"] = AttentionSection.Keys,
         ["pace"] = PaceSection.Keys,

@@ -47,6 +47,12 @@ public static class Codes
     public static readonly Code BadAmount = new("M220", Error, "Not an amount of money, or none above zero.");
     public static readonly Code BadCurrency = new("M221", Error, "Not the three letters of a currency.");
 
+    public static readonly Code CountIsNumber = new("M231", Error, "The question 'new' asks for the count of new opportunities, which is a number.");
+    public static readonly Code QuestionTwice = new("M232", Error, "A check-in asks for one plan, and once for help.");
+    public static readonly Code ChoicesWrong = new("M233", Error, "A choice needs two to ten choices; other questions have none.");
+    public static readonly Code NoSuchQuestion = new("M234", Error, "A question follows on one that stands above it, after one of its choices.");
+    public static readonly Code TooManyQuestions = new("M235", Error, "A check-in asks ten questions at most.");
+
     public static readonly Code UnknownPerson = new("M301", Error, "No person has this id.");
     public static readonly Code UnknownCalendar = new("M302", Error, "No calendar has this id.");
     public static readonly Code UnknownPolicy = new("M303", Error, "No policy has this id.");
@@ -72,6 +78,7 @@ public static class Codes
         UnknownKey, MissingKey, WrongShape, Version,
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
         BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadAmount, BadCurrency,
+        CountIsNumber, QuestionTwice, ChoicesWrong, NoSuchQuestion, TooManyQuestions,
         UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
         NoSteps, NoOneToTell,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
