@@ -34,17 +34,18 @@ sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Once somebody waits for less than this: how long.</summary>
-    public async Task<TimeSpan> Waited(TimeSpan less)
+    /// <summary>Once so many waits are for less than this: how long the shortest is.</summary>
+    public async Task<TimeSpan> Waited(TimeSpan less, int many = 1)
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (timers.Where(timer => timer.At is { } at && at - now < less).Min(timer => timer.At) is { } first)
+                var waits = timers.Select(timer => timer.At - now).Where(wait => wait < less).ToList();
+                if (waits.Count >= many)
                 {
-                    return first - now;
+                    return waits.Min()!.Value;
                 }
 
                 next = changed.Task;

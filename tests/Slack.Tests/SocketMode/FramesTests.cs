@@ -191,6 +191,8 @@ public sealed class FramesTests : IAsyncLifetime
         await socket.Send("""{"envelope_id":"e-2","type":"unknown"}""");
         await socket.Read();
         var stopping = bot.Stop();
+        // Three seconds for what is under way on either connection, and one for the goodbye on that where nothing is.
+        await bot.Time.Waited(TimeSpan.FromSeconds(4), many: 3);
         await socket.Send(Written("e-3", eventId: "Ev3"));
         stored.SetResult();
         Assert.Equal("""{"envelope_id":"e-1"}""", await socket.Read());
