@@ -39,7 +39,8 @@ public static class ManifestReader
         var (workspaces, known, slack, tenants) = WorkspacesSection.Read(reading);
         var people = PeopleSection.Read(reading, known);
         var teams = TeamsSection.Read(reading, workspaces);
-        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading) };
+        var crm = CrmSection.Read(reading);
+        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings };
         var sampleStart = SampleSection.Read(reading);
         Check(reading, company, whole);
         if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)
@@ -55,6 +56,7 @@ public static class ManifestReader
             ZoneFromPlatform = [.. people.Zoneless.Select(zoneless => zoneless.Person)],
             Groups = teams.Groups,
             OpenChannels = teams.Open,
+            UploadToken = crm.UploadToken,
             SampleStart = sampleStart,
         };
     }

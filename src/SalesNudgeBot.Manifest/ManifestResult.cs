@@ -27,6 +27,9 @@ public sealed record ManifestResult(Company? Company, ImmutableArray<Finding> Fi
     /// <summary>Teams whose leaders' channel may be public, and may hold others than leaders.</summary>
     public ImmutableHashSet<TeamId> OpenChannels { get; init; } = [];
 
+    /// <summary>The token with which files may be posted; null where none may.</summary>
+    public SecretReference? UploadToken { get; init; }
+
     /// <summary>Where a simulated clock starts; null outside samples.</summary>
     public Instant? SampleStart { get; init; }
 }

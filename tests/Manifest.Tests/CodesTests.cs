@@ -43,6 +43,7 @@ public sealed class CodesTests
         ["M216"] = InSlack("channel: leaders", "channel: Leaders North"),
         ["M217"] = InSlack("env:BOT", "env:BOT TOKEN"),
         ["M218"] = Of(Text.TeamsBut("app_id: 0f3c4f5e-1111-4a4a-9b9b-000000000001", "app_id: salesnudge")),
+        ["M219"] = Of(Text.Good + "crm: {mappings: {ours: {dates: [yyyy-QQ]}}}"),
         ["M220"] = With("{ana: }", "{ana: {target: 120 k}}"),
         ["M221"] = Of(Text.Good + "pace: {currency: euros}"),
         ["M231"] = Of(Text.Good + "check_in: {questions: {new: {kind: plan}}}"),
@@ -66,6 +67,8 @@ public sealed class CodesTests
         ["M504"] = InSlack(", accounts: {main: U012AB3CD}", ""),
         ["M505"] = InSlack("accounts: {main: U012AB3CD}", "email: Lena@nord.example"),
         ["M506"] = Of(Text.Good + "    reps_from: {user_group: S012AB3CD}"),
+        ["M601"] = Of(Text.Good + "crm: {mapping: salesforse}"),
+        ["M602"] = Of(Text.Good + "crm: {mappings: {ours: {stages: {open: [New], won: [new]}}}}"),
     };
 
     public static TheoryData<string> Ids => [.. Codes.All.Select(code => code.Id)];

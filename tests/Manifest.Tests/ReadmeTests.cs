@@ -15,6 +15,7 @@ public sealed class ReadmeTests
         ["teams"] = [.. TeamsSection.Keys, .. TeamsSection.RepKeys, .. TeamsSection.GroupKeys],
         ["check_in"] = [.. CheckInSection.Keys, .. QuestionsSection.Keys],
         ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
+        ["crm"] = [.. CrmSection.Keys, .. CrmMappings.Keys, .. CrmMappings.ColumnKeys, .. CrmMappings.StageKeys],
         ["attention"] = AttentionSection.Keys,
         ["pace"] = PaceSection.Keys,
         ["retention"] = RetentionSection.Keys,
@@ -46,8 +47,18 @@ public sealed class ReadmeTests
     [Fact]
     public void Its_smallest_manifest_has_no_finding()
     {
-        var yaml = Lines.SkipWhile(line => line != "```yaml").Skip(1).TakeWhile(line => line != "```");
-
-        Assert.Empty(Text.Read(string.Join('\n', yaml)).Lines());
+        Assert.Empty(Text.Read(Yaml("## The smallest manifest")).Lines());
     }
+
+    [Fact]
+    public void Its_section_for_a_CRM_has_no_finding()
+    {
+        var result = Text.Read(Text.Good + Yaml("## Opportunities from a CRM"));
+
+        Assert.Empty(result.Lines());
+        Assert.Equal("pipeline", result.Company!.Crm.Mapping);
+    }
+
+    static string Yaml(string heading) =>
+        string.Join('\n', Lines.SkipWhile(line => line != heading).SkipWhile(line => line != "```yaml").Skip(1).TakeWhile(line => line != "```"));
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Manifest;
 
 namespace Manifest.Tests;
@@ -122,6 +123,61 @@ public sealed class SectionsTests
         Assert.Equal("Rest", company.WorkingTimeOf(ana.Id).HolidayOn(new(2026, 1, 4)));
         Assert.Equal([IsoDayOfWeek.Sunday], company.Calendars["c"].Workdays);
     }
+
+    [Fact]
+    public void Without_a_section_for_a_CRM_answers_are_the_count_and_the_bots_own_format_is_read()
+    {
+        var crm = Text.Read(Text.Good).Company!.Crm;
+
+        Assert.Equal((false, CrmSettings.StandardMapping), (crm.Feed, crm.Mapping));
+        Assert.Same(OpportunityMapping.Standard, crm.Mappings[crm.Mapping]);
+    }
+
+    [Fact]
+    public void Every_key_of_the_CRM_arrives_where_it_belongs()
+    {
+        var result = Text.Read(Text.Good +
+            """
+            crm:
+              feed: false
+              stale_after: 5 working days
+              unknown_reps: leave_out
+              reps: {"Moreno, A.": ana}
+              upload_token: env:UPLOAD
+              upload_megabytes: 7
+              mapping: ours
+              mappings:
+                ours:
+                  columns: {id: Nr, rep: Owner, stage: Stage, created: From, closed: To, account: Client, value: Sum}
+                  stages: {open: [New, Offer], lost: [Gone]}
+                  dates: [dd.MM.yyyy, "yyyy-MM-dd'T'HH:mm"]
+                  delimiter: tab
+                  decimal: comma
+            """);
+
+        Assert.Empty(result.Lines());
+        var crm = result.Company!.Crm;
+        var ours = crm.Mappings["ours"];
+        Assert.Equal((false, Wait.WorkingDays(5), UnknownReps.LeaveOut, "ours", 7), (crm.Feed, crm.StaleAfter, crm.UnknownReps, crm.Mapping, crm.UploadMegabytes));
+        Assert.Equal(new PersonId("ana"), crm.Reps["moreno, a."]);
+        Assert.Equal("env:UPLOAD", result.UploadToken?.ToString());
+        Assert.Equal(new OpportunityColumns("Nr", "Owner", "Stage", "From", "To", "Client", "Sum"), ours.Columns);
+        Assert.Equal(
+            [("Gone", OpportunityState.Lost), ("New", OpportunityState.Open), ("Offer", OpportunityState.Open), ("won", OpportunityState.Won)],
+            ours.Stages.Select(stage => (stage.Key, stage.Value)).OrderBy(stage => stage.Key, StringComparer.Ordinal));
+        Assert.Equal(new LocalDate(2026, 11, 23), ours.Dates[1].Read("2026-11-23T23:59"));
+        Assert.Equal(("23.11.2026", '\t', true), (ours.Dates[0].Example, ours.Delimiter, ours.DecimalComma));
+    }
+
+    [Theory]
+    [InlineData("upload_token: abc", "M013")]
+    [InlineData("reps: {Old Agent: nobody}", "M301")]
+    [InlineData("stale_after: 3 days", "M209")]
+    [InlineData("unknown_reps: ignore", "M208")]
+    [InlineData("mappings: {ours: {columns: {owner: Rep}}}", "M101")]
+    [InlineData("mappings: {ours: {dates: []}}", "M219")]
+    public void What_is_wrong_about_a_CRM_is_said(string line, string code) =>
+        Assert.Equal([code], Text.Read(Text.Good + $"crm: {{{line}}}\n").Findings.Select(finding => finding.Code));
 
     [Fact]
     public void A_rep_in_two_teams_is_told_at_the_later_place()

@@ -3,7 +3,7 @@ using static SalesNudgeBot.Manifest.Severity;
 
 namespace SalesNudgeBot.Manifest;
 
-/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces.</summary>
+/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces, M6 the CRM.</summary>
 public static class Codes
 {
     public static readonly Code NoFiles = new("M001", Error, "The folder is missing or holds no .yaml file.");
@@ -44,6 +44,7 @@ public static class Codes
     public static readonly Code BadChannel = new("M216", Error, "Neither the name nor the id of a channel.");
     public static readonly Code BadReference = new("M217", Error, "Not a reference, env:NAME or file:PATH.");
     public static readonly Code BadMicrosoftId = new("M218", Error, "Not an id as Microsoft gives them to apps and tenants.");
+    public static readonly Code BadDatePattern = new("M219", Error, "Not a way to write dates.");
     public static readonly Code BadAmount = new("M220", Error, "Not an amount of money, or none above zero.");
     public static readonly Code BadCurrency = new("M221", Error, "Not the three letters of a currency.");
 
@@ -72,15 +73,19 @@ public static class Codes
     public static readonly Code AccountTwice = new("M505", Error, "Two people have the same e-mail address, or the same account in a workspace.");
     public static readonly Code GroupWithoutSlack = new("M506", Error, "Reps come from a user group, and the team's workspace is not in Slack.");
 
+    public static readonly Code UnknownMapping = new("M601", Error, "No mapping has this id.");
+    public static readonly Code StageTwice = new("M602", Error, "One of the CRM's stages is named twice.");
+
     public static ImmutableArray<Code> All { get; } =
     [
         NoFiles, Unreadable, TooBig, NotText, Tab, Syntax, TooDeep, TooMuch, Alias, Tag, SeveralDocuments, Duplicate, Secret,
         UnknownKey, MissingKey, WrongShape, Version,
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
-        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadAmount, BadCurrency,
+        BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadDatePattern, BadAmount, BadCurrency,
         CountIsNumber, QuestionTwice, ChoicesWrong, NoSuchQuestion, TooManyQuestions,
         UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
         NoSteps, NoOneToTell,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
+        UnknownMapping, StageTwice,
     ];
 }
