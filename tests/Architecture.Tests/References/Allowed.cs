@@ -13,6 +13,7 @@ static class Allowed
         ["SalesNudgeBot.App"] = ["SalesNudgeBot.Core", "Microsoft.Extensions.Logging.Abstractions"],
         ["SalesNudgeBot.Manifest"] = ["SalesNudgeBot.Core", "YamlDotNet"],
         ["SalesNudgeBot.Storage"] = ["SalesNudgeBot.App", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3", "Npgsql"],
+        ["SalesNudgeBot.Import"] = ["SalesNudgeBot.App", "CsvHelper"],
         ["SalesNudgeBot.Local"] = ["SalesNudgeBot.App", AspNet],
         ["SalesNudgeBot.Wire"] = ["SalesNudgeBot.App", AspNet],
         ["SalesNudgeBot.Slack"] = ["SalesNudgeBot.App", "SalesNudgeBot.Wire", AspNet],
@@ -22,7 +23,7 @@ static class Allowed
         ],
         ["SalesNudgeBot.Host"] =
         [
-            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Local", "SalesNudgeBot.Slack", "SalesNudgeBot.Teams",
+            "SalesNudgeBot.Core", "SalesNudgeBot.App", "SalesNudgeBot.Manifest", "SalesNudgeBot.Storage", "SalesNudgeBot.Import", "SalesNudgeBot.Local", "SalesNudgeBot.Slack", "SalesNudgeBot.Teams",
             "Quartz", "System.CommandLine", AspNet,
         ],
     };

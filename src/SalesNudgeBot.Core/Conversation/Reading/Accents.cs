@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Core.Conversation.Reading;
 /// Composes Latin letters with their combining marks, and strips them. String.Normalize does nothing where culture data are left out
 /// (InvariantGlobalization), so the table is here; its letters are Unicode's canonical compositions.
 /// </summary>
-static class Accents
+public static class Accents
 {
     static readonly (char Mark, string Bases, string Composed)[] Table =
     [
@@ -45,7 +45,7 @@ static class Accents
         Composed.TryGetValue((letter, mark), out var composed) ? composed : null;
 
     /// <summary>Lower case, without accents: "José" and "jose" become the same.</summary>
-    internal static string Fold(string text)
+    public static string Fold(string text)
     {
         var folded = new System.Text.StringBuilder(text.Length);
         foreach (var letter in text)
