@@ -46,6 +46,7 @@ static class CommandLine
         RunCommand.AddTo(run);
         root.Subcommands.Add(run);
         root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make() });
+        root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(AppPackageCommand.Make());
         root.Subcommands.Add(DoctorCommand.Make());
         var help = root.Options.OfType<HelpOption>().Single();

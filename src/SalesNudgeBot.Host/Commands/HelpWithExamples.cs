@@ -12,6 +12,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host --fresh                          the same, from the beginning
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
           SalesNudgeBot.Host manifest check ./nordwind
+          SalesNudgeBot.Host import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check
           SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
           SalesNudgeBot.Host app-package teams --app-id GUID  the app to upload to Teams
           SalesNudgeBot.Host doctor --manifest ./nordwind     what is wrong with this installation

@@ -6,7 +6,7 @@ namespace SalesNudgeBot.Host.Composition;
 /// <summary>The folder that keeps one installation, ours alone until disposed of.</summary>
 sealed class DataFolder : IDisposable
 {
-    const string DatabaseName = "salesnudgebot.db";
+    public const string DatabaseName = "salesnudgebot.db";
 
     readonly DataFolderLock taken;
 

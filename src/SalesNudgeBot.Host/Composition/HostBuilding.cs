@@ -4,6 +4,7 @@ using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Commands;
 using SalesNudgeBot.Host.Sample;
+using SalesNudgeBot.Import;
 using SalesNudgeBot.Local;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Slack;
@@ -36,6 +37,7 @@ public static class HostBuilding
         var secrets = new ManifestSecrets(options.ManifestFolder, parts.Variable);
         var (slack, teams) = (SlackSecrets.OrRefuse(manifest.Slack, secrets), TeamsSecrets.OrRefuse(manifest.Teams, secrets));
         Unlocked.OrRefuse(teams, urls, parts);
+        var upload = UploadTokenOrRefuse(manifest.UploadToken, secrets);
         var mode = Mode(options, manifest, local);
         var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
         var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
@@ -44,10 +46,10 @@ public static class HostBuilding
             var companies = ManifestDirectory.Of(company, manifest);
             await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
             var logs = new Logs(options.Verbose);
-            var app = Compose(options, parts, urls, installation, companies, logs, slack, teams);
+            var app = Compose(options, parts, urls, installation, companies, logs, slack, teams, upload);
             if (history is not null && installation.Clock.Now < manifest.SampleStart)
             {
-                await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
+                await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<OpportunityImport>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
             }
 
             return new(app, installation, urls, logs, manifest.Slack, manifest.Teams);
@@ -67,7 +69,8 @@ public static class HostBuilding
         CompanyDirectory companies,
         Logs logs,
         ImmutableArray<SlackWorkspaceOptions> slack,
-        ImmutableArray<TeamsWorkspaceOptions> teams)
+        ImmutableArray<TeamsWorkspaceOptions> teams,
+        UploadToken? upload)
     {
         // Empty: no settings file in the current folder and no variable of the environment opens another address behind our back.
         var builder = WebApplication.CreateEmptyBuilder(new() { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Unlocked.EnvironmentName(parts) });
@@ -88,6 +91,7 @@ public static class HostBuilding
             .AddSingleton<DirectoryLooks>()
             .AddSingleton(parts.Time)
             .AddSingleton<Heartbeat>()
+            .AddSingleton(new OpportunityImport(installation.Database, companies, _ => installation.Clock.Now))
             .AddApplication();
         var local = slack.IsEmpty && teams.IsEmpty;
         if (local)
@@ -129,8 +133,21 @@ public static class HostBuilding
             app.MapTeams();
         }
 
+        if (upload is not null)
+        {
+            var endpoint = ActivatorUtilities.CreateInstance<UploadEndpoint>(app.Services, upload, installation.Folder.Path);
+            app.MapPost(UploadEndpoint.Address, (Delegate)endpoint.Post);
+        }
+
         return app;
     }
+
+    /// <summary>Null where the manifest names none: then no file may be posted.</summary>
+    /// <exception cref="CannotStartException">It is named, and not there.</exception>
+    static UploadToken? UploadTokenOrRefuse(SecretReference? named, ManifestSecrets secrets) =>
+        named is null ? null
+        : secrets.Find(named, $"The token for posted files ({named})") is { } token ? new(token)
+        : throw new CannotStartException(ExitCode.CouldNotRun, $"{secrets.Missing[^1]}\nThe bot was not started.");
 
     /// <exception cref="CannotStartException">A clock that nobody could move was asked for.</exception>
     static ClockMode Mode(RunOptions options, ManifestResult manifest, bool local) =>

@@ -7,6 +7,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Import;
 
 namespace SalesNudgeBot.Host.Sample;
 
@@ -14,31 +15,32 @@ namespace SalesNudgeBot.Host.Sample;
 /// Plays what a sample's people did before it starts, through the same handlers, rules and clock as everything after: nothing in the
 /// sample is made up beside the product.
 /// </summary>
-sealed class SampleHistory(ImmutableArray<HistoryLine> lines, Instant ends)
+sealed class SampleHistory(ImmutableArray<HistoryLine> lines, SampleFeed? feed, Instant ends)
 {
     /// <summary>A day before the first line, so that its check-in is asked too.</summary>
-    public Instant Begins { get; } = Instant.Min(ends, lines[0].At.Date.PlusDays(-1).AtMidnight().InUtc().ToInstant());
+    public Instant Begins { get; } = lines.IsEmpty ? ends - Duration.FromDays(1) : Instant.Min(ends, lines[0].At.Date.PlusDays(-1).AtMidnight().InUtc().ToInstant());
 
     /// <summary>Null where the manifest has no history beside it.</summary>
     public static SampleHistory? Find(string manifestFolder, Instant ends)
     {
         var folder = Path.Combine(manifestFolder, "history");
         var lines = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(file => HistoryLine.Read(file)).ToImmutableArray() : [];
-        return lines.IsEmpty ? null : new(lines, ends);
+        var feed = SampleFeed.Find(manifestFolder);
+        return lines.IsEmpty && feed is null ? null : new(lines, feed, ends);
     }
 
     /// <summary>Goes on from where an interrupted first start stopped: what was played is known by its inbox key.</summary>
-    public async Task Play(Company company, IDatabase database, IInbound inbound, ClockMover mover, CancellationToken cancellation)
+    public async Task Play(Company company, IDatabase database, IInbound inbound, OpportunityImport import, ClockMover mover, CancellationToken cancellation)
     {
         var played = lines
             .Where(line => company.People.ContainsKey(new(line.Person)))
-            .Select((line, index) => (Line: line, Key: $"history/{index}", At: Zones.At(line.At, company.Person(new(line.Person)).Zone)))
-            .OrderBy(step => step.At);
-        foreach (var (line, key, at) in played)
+            .Select((line, index) => (At: Zones.At(line.At, company.Person(new(line.Person)).Zone), Do: (Func<Task>)(() => Do(line, $"history/{index}", database, inbound, cancellation))));
+        var brought = feed is null ? [] : SampleFeed.Mornings(Begins, ends).Select(morning => (At: morning, Do: (Func<Task>)(() => feed.Bring(import, morning, cancellation))));
+        foreach (var (at, act) in brought.Concat(played).OrderBy(step => step.At))
         {
             if (at < ends && await mover.MoveTo(at, cancellation) is MoveResult.Moved)
             {
-                await Do(line, key, database, inbound, cancellation);
+                await act();
             }
         }
 
