@@ -19,15 +19,21 @@ public sealed class DealHistory
     readonly Spread sizes;
     readonly int ages;
 
-    DealHistory(LocalDate asOf, int ages, double unevenness, FrozenDictionary<PersonId, DealGroup> reps, Func<PersonId, TeamId?> teamOf)
+    DealHistory(IReadOnlyDictionary<PersonId, List<Deal>> deals, Func<PersonId, TeamId?> teamOf, LocalDate asOf)
     {
-        (AsOf, this.ages, Unevenness, this.reps, this.teamOf) = (asOf, ages, unevenness, reps, teamOf);
+        var all = deals.Values.SelectMany(rep => rep);
+        var knownFrom = all.Min(deal => deal.ClosedOn) ?? asOf;
+        ages = all.Where(deal => deal.IsClosed).Select(deal => deal.AgeOn(asOf) + 1).DefaultIfEmpty(0).Max();
+        reps = deals.ToFrozenDictionary(rep => rep.Key, rep => DealGroup.Of(rep.Value, knownFrom, asOf, ages));
+        (AsOf, this.teamOf) = (asOf, teamOf);
         var byTeam = reps.Select(rep => (Team: teamOf(rep.Key), Deals: rep.Value)).Where(rep => rep.Team is not null)
             .GroupBy(rep => rep.Team!.Value, rep => rep.Deals).Select(team => (Id: team.Key, Reps: team.ToList())).ToList();
         closed = Spread.Of([.. byTeam.Select(team => team.Reps.ConvertAll(rep => rep.Closed))]);
         sizes = Spread.Of([.. byTeam.Select(team => team.Reps.ConvertAll(rep => rep.Sizes))]);
         company = CompanyOf([.. reps.Values]);
         teams = byTeam.ToFrozenDictionary(team => team.Id, team => TeamOf(team.Reps));
+        Unevenness = Prospecting.Unevenness.Of(deals.Values.Select(rep => rep.Select(deal => deal.CreatedOn)), asOf);
+        Swing = Prospecting.Swing.Of(deals.Select(rep => ((IReadOnlyCollection<Deal>)rep.Value, Of(rep.Key).Cycle)), knownFrom, asOf);
     }
 
     /// <summary>The last date, included, of which anything is known.</summary>
@@ -39,20 +45,15 @@ public sealed class DealHistory
     /// <summary>How uneven weekly counts of new opportunities are: their variance over their mean, within reps; 1 when they come by chance alone.</summary>
     public double Unevenness { get; }
 
+    /// <summary>How much months differ beyond chance: standard deviation of the logarithm of a factor on a rep's wins of a month.</summary>
+    public double Swing { get; }
+
     /// <param name="all">Of the whole company, in any order, as of any later date; read once.</param>
     /// <param name="teamOf">Null for a rep who is in no team (any more): then the company alone lends.</param>
     public static DealHistory Of(IEnumerable<Opportunity> all, Func<PersonId, TeamId?> teamOf, LocalDate asOf)
     {
         var byRep = all.Select(one => one.AsOf(asOf)).OfType<Opportunity>().GroupBy(one => one.Rep, Deal.Of).ToDictionary(rep => rep.Key, rep => rep.ToList());
-        var deals = byRep.Values.SelectMany(rep => rep);
-        var knownFrom = deals.Min(deal => deal.ClosedOn) ?? asOf;
-        var ages = deals.Where(deal => deal.IsClosed).Select(deal => deal.AgeOn(asOf) + 1).DefaultIfEmpty(0).Max();
-        return new(
-            asOf,
-            ages,
-            Prospecting.Unevenness.Of(byRep.Values.Select(rep => rep.Select(deal => deal.CreatedOn)), asOf),
-            byRep.ToFrozenDictionary(rep => rep.Key, rep => DealGroup.Of(rep.Value, knownFrom, asOf, ages)),
-            teamOf);
+        return new(byRep, teamOf, asOf);
     }
 
     /// <summary>A rep of whom nothing is known yet gets what the company lends, with no win and no loss of their own.</summary>

@@ -4,8 +4,9 @@ namespace SalesNudgeBot.Core.Prospecting;
 
 /// <summary>
 /// What the period should bring, and how sure that and the need are. Ranges hold the truth 8 times of 10. They come from imagining the rest of the
-/// period many times, always with the same throws: the true win rate and size within what the record leaves open, each open opportunity won or
-/// not by its odds, new ones at the rep's present rate as unevenly as they come, each win worth what one of the past was.
+/// period many times, always with the same throws: the true win rate and size within what the record leaves open, a month as good or bad as
+/// months have been, each open opportunity won or not by its odds, new ones at the rep's present rate as unevenly as they come, each win worth
+/// what one of the past was.
 /// </summary>
 /// <param name="Result">In money, at the end of <see cref="GoalSum.Period"/>, with what is won already.</param>
 /// <param name="Needed">Opportunities still to be created for <see cref="GoalSum.Aim"/>; never below zero.</param>
@@ -41,16 +42,17 @@ public sealed record Forecast(Estimate Result, Estimate Needed)
     }
 
     /// <summary>One way in which the truth could be, as far as the record can tell.</summary>
-    sealed record World(double WinRate, double Shift, double Size, double SizeFactor, DealEstimates Deals)
+    sealed record World(double WinRate, double Shift, double Month, double Size, double SizeFactor, DealEstimates Deals)
     {
         public static World Of(GoalSum sum, Dice dice)
         {
             var (rate, size) = (sum.Deals.WinRate, sum.Deals.Size);
             var spread = rate.Value * (1 - rate.Value);
             var shift = spread > Nearly.Zero ? dice.Normal() * rate.Error / spread : 0;
+            var month = dice.Normal() * sum.Swing;
             var apart = size.Error / size.Value;
             var factor = Math.Exp((dice.Normal() * apart) - (apart * apart / 2));
-            return new(Shifted(rate.Value, shift), shift, size.Value * factor, factor, sum.Deals);
+            return new(Shifted(rate.Value, shift), shift + month, Math.Exp(month - (sum.Swing * sum.Swing / 2)), size.Value * factor, factor, sum.Deals);
         }
 
         public int Wins(double[] odds, Dice dice)
@@ -76,7 +78,7 @@ public sealed record Forecast(Estimate Result, Estimate Needed)
             var variance = (1.0 / (recent.Created + 1)) + ((recent.Unevenness - 1) / daily);
             var log = Math.Log(1 + variance);
             var uneven = Math.Exp((dice.Normal() * Math.Sqrt(log)) - (log / 2));
-            return dice.Poisson(recent.PerDay * recent.WinsPerDaily * uneven * WinRate / Deals.WinRate.Value);
+            return dice.Poisson(recent.PerDay * recent.WinsPerDaily * uneven * Month * WinRate / Deals.WinRate.Value);
         }
 
         public double Worth(int wins, Dice dice)

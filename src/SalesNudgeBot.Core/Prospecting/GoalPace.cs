@@ -32,14 +32,15 @@ static class GoalPace
         {
             OpenWins = pipeline.Wins(aim),
             Days = Days(aim, deals.Cycle, time, rep.Started, known.On),
+            Swing = known.History.Swing,
             Recent = Recent(rep.Started, period, deals.Cycle, time, known),
         };
         return Pace(known, period, sum.Shortfall, null) with
         {
             Against = sum.Against,
             SpeaksOfNextPeriod = aim != period,
-            PerDay = sum.PerDay,
-            PerDayAfterToday = sum.PerDayAfterToday,
+            PerDay = sum.IsOutOfReach ? null : sum.PerDay,
+            PerDayAfterToday = sum.IsOutOfReach ? null : sum.PerDayAfterToday,
             Sum = sum,
         };
     }
@@ -62,11 +63,19 @@ static class GoalPace
         };
     }
 
-    /// <summary>The first period in which a win created today has a fair chance to come; where it has none anywhere, the likeliest.</summary>
+    /// <summary>
+    /// This period while a win created today is likelier to come in it than in the next. Else the first in which it has a fair chance; where it has
+    /// none anywhere, the likeliest.
+    /// </summary>
     static PeriodDates Aim(GoalPeriod kind, PeriodDates period, Cycle cycle, LocalDate on)
     {
+        var later = period.Next(kind);
         var (best, chance) = (period, Chance(on, period, cycle));
-        var later = period;
+        if (Chance(on, later, cycle) is var next && next > chance)
+        {
+            (best, chance) = (later, next);
+        }
+
         for (var n = 0; chance < HardlyMoves && n < MostLater; n++)
         {
             later = later.Next(kind);
@@ -132,6 +141,6 @@ static class GoalPace
             }
         }
 
-        return new(known.Seen.Count(one => from <= one.CreatedOn && one.CreatedOn <= known.SeenThrough), days, wins, left, known.Unevenness);
+        return new(known.Seen.Count(one => from <= one.CreatedOn && one.CreatedOn <= known.SeenThrough), days, wins, left, known.History.Unevenness);
     }
 }

@@ -15,12 +15,18 @@ namespace SalesNudgeBot.Core.Prospecting;
 public sealed record GoalSum(
     Goal Goal, string? Currency, PeriodDates Period, PeriodDates Aim, double Target, double WonInPeriod, double WonInAim, DealEstimates Deals, Pipeline Pipeline)
 {
+    /// <summary>Times the steady plan.</summary>
+    public const int OutOfReach = 3;
+
     /// <summary>Expected from the open ones in <see cref="Aim"/>.</summary>
     public required double OpenWins { get; init; }
 
     public required DaysLeft Days { get; init; }
 
     public required CreationRate Recent { get; init; }
+
+    /// <summary>As in <see cref="DealHistory.Swing"/>.</summary>
+    public required double Swing { get; init; }
 
     public double WinsMissing => (Target - WonInAim) / Deals.Size.Value;
 
@@ -40,6 +46,9 @@ public sealed record GoalSum(
     public double Against => Math.Max(Plan / 4, Plan - (PlannedPerDay * Days.Weight));
 
     public double? PerDay => StillNeeded > Nearly.Zero && Days.Weight > Nearly.Zero ? StillNeeded / Days.Weight : null;
+
+    /// <summary>Nobody creates so many: what is open decides, and a figure a day would only mislead.</summary>
+    public bool IsOutOfReach => PerDay > OutOfReach * PlannedPerDay;
 
     public double? PerDayAfterToday => PerDay is not null && Days.Today > Nearly.Zero && Days.Weight - Days.Today > Nearly.Zero ? StillNeeded / (Days.Weight - Days.Today) : null;
 }

@@ -21,7 +21,7 @@ sealed class KnownDeals(CrmView crm, WorkingTime time, LocalDate on)
 
     public int? QuietFor => Pace.QuietDays(LastNew, time, On);
 
-    public double Unevenness => crm.History.Unevenness;
+    public DealHistory History => crm.History;
 
     public Counted In(PeriodDates period)
     {

@@ -30,7 +30,7 @@ public sealed record Pace(LocalDate On, LocalDate PeriodEnds, int Created, doubl
     /// <summary>The person's working days since then, both ends left out.</summary>
     public int? QuietFor { get; init; }
 
-    /// <summary>What is still missing, on each of the working days left that count; null when nothing is missing or no day counts.</summary>
+    /// <summary>What is still missing, on each of the working days left that count; null when nothing is missing, no day counts, or nobody could.</summary>
     public double? PerDay { get; init; }
 
     /// <summary>The same when today brings none; null too when today is no day that counts, or the last.</summary>

@@ -28,7 +28,7 @@ static class GoalWords
         }
         else
         {
-            yield return new("Won in " + Name(sum.Period), Line.Words($"{Money(sum.WonInPeriod, currency)}. A new one can hardly be won by {Day(sum.Period.Last)}, so this is about {Name(aim)}"));
+            yield return new("Won in " + Name(sum.Period), Line.Words($"{Money(sum.WonInPeriod, currency)}. A new one is likelier to be won later, so this is about {Name(aim)}"));
         }
 
         yield return new("A win is worth", Line.Words($"{Money(deals.Size.Value, currency)} ({Between(deals.Size, size => Money(size, currency, rounded: true))}; {From(deals.SizeFrom)})"));
@@ -41,7 +41,7 @@ static class GoalWords
         yield return new("Steady plan", Line.Words($"{Rate(sum.PlannedPerDay)} a working day: {Money(sum.Target, currency)} / {Money(deals.Size.Value, currency)} / {Percent(deals.WinRate.Value)} / {Number(sum.Days.Whole)} days"));
         yield return new("New since " + Day(sum.Period.First), Line.Words(PaceWords.New(pace)));
         yield return new("Needed by today", Line.Words(Needed(pace)));
-        yield return new($"{Name(sum.Period)} should end", Line.Words($"{Between(forecast.Result, result => Money(result, currency, rounded: true))}, 8 times of 10"));
+        yield return new($"{Name(sum.Period)} should end", Line.Words($"{Between(forecast.Result, result => Money(result, currency, rounded: true))}"));
     }
 
     /// <summary>What the facts leave to be looked at.</summary>
@@ -56,7 +56,7 @@ static class GoalWords
                 $"Still alive? {Times.Counted(old.Length, "opportunity", "opportunities")} open for over {Times.Counted(sum.Deals.Cycle.Longest, "day")}, longer than any that ever closed, and counted as nothing{names}."));
         }
 
-        yield return new Block.Note(Line.Words("Ranges hold the truth 8 times of 10."));
+        yield return new Block.Note(Line.Words("Ranges are meant to hold the truth 8 times of 10."));
     }
 
     /// <summary>"Jul to Sep 2026", "Nov 2026".</summary>
@@ -70,7 +70,12 @@ static class GoalWords
 
     static string Days(GoalSum sum) =>
         sum.Days.Last is not { } last ? $"none: a new one cannot be won by {Day(sum.Aim.Last)}"
-        : $"{sum.Days.Count} to {Day(last)}{Weighed(sum.Days)}{(sum.PerDay is { } rate ? $": {Rate(rate)} a day" : "")}";
+        : $"{sum.Days.Count} to {Day(last)}{Weighed(sum.Days)}{PerDay(sum)}";
+
+    static string PerDay(GoalSum sum) =>
+        sum.IsOutOfReach ? $". Over {GoalSum.OutOfReach} times the steady plan each day: new ones alone can hardly make it up, so look at what is open"
+        : sum.PerDay is { } rate ? $": {Rate(rate)} a day"
+        : "";
 
     static string Weighed(DaysLeft days) =>
         days.Count - days.Weight > 0.05 ? $", worth {Number(days.Weight)} by the chance that a win comes in time" : "";

@@ -16,5 +16,5 @@ public static class StoppedSellingWords
                 $"What is left to repair? People promise again when the last promise is settled: does the client have it, and would {rep} promise it again? More pressure to sell will not mend it.")),
             new Block.Note(Line.Words($"With nothing changed, so few would come {ByChance(counts.Chance)}. I say this once, and to you alone.")));
 
-    static string ByChance(double chance) => chance < 0.001 ? "less than once in 1,000 times" : $"about once in {(int)Math.Round(1 / chance)} times";
+    static string ByChance(double chance) => chance < 0.001 ? "less than once in 1,000 times" : $"about once in {(int)Math.Round(0.1 / chance) * 10} times";
 }

@@ -117,7 +117,31 @@ public sealed class CrmPaceTests
         var pace = deals.Pace(WithGoal, Sample.Day("2026-11-10"));
 
         Assert.Equal((true, Sample.Day("2026-11-30"), Sample.Day("2027-01-01")), (pace.SpeaksOfNextPeriod, pace.PeriodEnds, pace.Sum!.Aim.First));
-        Assert.NotNull(pace.PerDay);
+        Assert.Equal((6, Sample.Day("2026-11-17")), (pace.Sum.Days.Count, pace.Sum.Days.Last));
+    }
+
+    [Fact]
+    public void A_figure_that_nobody_could_create_is_not_said()
+    {
+        // 100 wins of 1,000 in November, on the two days left that count: 100 a day, when the steady plan is 9.
+        var far = WithGoal with { Goal = new(100_000, GoalPeriod.Month) };
+        var pace = Record(12, 12).Pace(far, Sample.Day("2026-11-19"));
+        Assert.Equal((true, 100.0), (pace.Sum!.IsOutOfReach, Math.Round(pace.Sum.PerDay!.Value, 6)));
+        Assert.Null(pace.PerDay);
+        Assert.Null(pace.PerDayAfterToday);
+        Assert.False(pace.SpeaksOfNextPeriod);
+        var why = Core.Wording.PaceWords.Why(Deals.Ana, new PersonId("lena"), pace).Lines().SelectMany(line => line.Spans).OfType<Core.Delivery.Span.Words>();
+        Assert.Contains(why, words => words.Text.Contains("2 to Fri 20 Nov. Over 3 times the steady plan each day", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_new_one_counts_for_the_period_in_which_it_is_likelier_to_be_won()
+    {
+        // Half of the wins take 5 days and half take 20: from the 26th on all of them are December's, from the 11th to the 25th half.
+        var deals = new Deals().Won(Deals.Ana, Sample.Day("2026-01-05"), 5, 1_000, 12).Won(Deals.Ana, Sample.Day("2026-01-05"), 20, 1_000, 13).Lost(Deals.Ana, Sample.Day("2026-01-05"), 20, 12);
+
+        Assert.False(deals.Pace(WithGoal, Sample.Day("2026-11-10")).SpeaksOfNextPeriod);
+        Assert.True(deals.Pace(WithGoal, Sample.Day("2026-11-11")).SpeaksOfNextPeriod);
     }
 
     [Fact]
