@@ -1,0 +1,14 @@
+using Long.Calibrating;
+
+var runs = new Dictionary<string, Func<string[], Task<int>>>
+{
+    ["calibration"] = options => Task.FromResult(Calibration.Run(options, Console.Out)),
+    ["quarter"] = options => Task.FromResult(RepsQuarter.Run(options, Console.Out)),
+};
+if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run))
+{
+    Console.Error.WriteLine($"What to run, of {string.Join(", ", runs.Keys)}; tests/long/README.md says what each is.");
+    return 2;
+}
+
+return await run(options);
