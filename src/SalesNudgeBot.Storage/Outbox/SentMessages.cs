@@ -41,7 +41,7 @@ sealed class SentMessages(DbConnection db)
         db.Execute(
             """
             update sent_messages set folded_into = null, fold_order = null
-            where row_id = @id and exists (select 1 from outbox o where o.id = @id and o.operation <> 'Update')
+            where message_key = (select o.message_key from outbox o where o.id = @id and o.operation <> 'Update') and row_id = @id
             """,
             new { id }
         );
