@@ -131,7 +131,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         ImmutableArray<Candidate> candidates = [.. rows.Select(row => new Candidate(row.Id, row.Outgoing, row.Sequence))];
         try
         {
-            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now, quiet));
+            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now, quiet, InTroubleSince(id, candidates, sentToday)));
         }
         catch (NoWorkingTimeException)
         {
@@ -140,6 +140,12 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
             return Apply(rows, AttentionRule.Choose(free, sentToday, company.Attention, receiver, now, quiet));
         }
     }
+
+    /// <summary>Looked up only where prospecting might have to wait for it.</summary>
+    Instant? InTroubleSince(PersonId rep, ImmutableArray<Candidate> candidates, ImmutableArray<MessageKind> sentToday) =>
+        candidates.Any(candidate => candidate.IsProspecting) && sentToday.Concat(candidates.Select(candidate => candidate.Outgoing.Kind)).Contains(MessageKind.PresenceAsk)
+            ? stores.Ledger.Of(rep, openOnly: true).Where(chain => chain.Rep == rep && chain.Case is { IsOpen: true }).Max(chain => (Instant?)chain.Case!.OpenedAt)
+            : null;
 
     ImmutableArray<string> Apply(ImmutableArray<OutboxRow> rows, ImmutableArray<Choice> choices)
     {

@@ -19,6 +19,7 @@ public static class AttentionRule
     /// <param name="candidates">All that is due for the person; the order does not matter.</param>
     /// <param name="sentToday">Kinds of the posts sent in the receiver's local day of <paramref name="now"/>; urgent ones left out.</param>
     /// <param name="undisturbed">When the receiver asked not to be disturbed: only what is free goes then.</param>
+    /// <param name="inTroubleSince">When the newest of the receiver's clients in trouble became so; null where nobody knows.</param>
     /// <returns>One choice per candidate, in the order of sending.</returns>
     /// <exception cref="NoWorkingTimeException">Something has to wait and the receiver never works.</exception>
     public static ImmutableArray<Choice> Choose(
@@ -27,9 +28,10 @@ public static class AttentionRule
         AttentionBudget budget,
         WorkingTime receiver,
         Instant now,
-        Interval? undisturbed = null)
+        Interval? undisturbed = null,
+        Instant? inTroubleSince = null)
     {
-        var day = new Day(sentToday, budget, receiver, now, undisturbed);
+        var day = new Day(sentToday, budget, receiver, now, undisturbed, inTroubleSince);
         var byPriority = candidates
             .OrderBy(candidate => candidate.Priority)
             .ThenBy(candidate => candidate.Sequence)
@@ -43,7 +45,7 @@ public static class AttentionRule
         return [.. byPriority.Select(candidate => choices[candidate.Id])];
     }
 
-    sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now, Interval? undisturbed)
+    sealed class Day(ImmutableArray<MessageKind> sentToday, AttentionBudget budget, WorkingTime receiver, Instant now, Interval? undisturbed, Instant? inTroubleSince)
     {
         readonly bool asked = sentToday.Contains(MessageKind.PresenceAsk);
         int nudgesLeft = budget.NudgesPerDay - sentToday.Count(kind => Treatments.Of(kind).Counts);
@@ -119,12 +121,12 @@ public static class AttentionRule
             return new Choice.Send(candidate.Id);
         }
 
-        // Workdays begun since the candidate could first have been read; the candidate's own day is not one of them.
-        int DaysWaited(Candidate candidate)
-        {
-            var first = receiver.DateOf(receiver.NextStart(candidate.Outgoing.NotBefore));
-            return receiver.WorkdaysBetween(first.PlusDays(1), receiver.DateOf(now));
-        }
+        // A question of each day would wait anew: from the client's trouble on, all of them together wait no longer than one alone.
+        int DaysWaited(Candidate candidate) =>
+            Math.Max(DaysSince(candidate.Outgoing.NotBefore), inTroubleSince is { } since ? DaysSince(since) : 0);
+
+        // Workdays begun since then; the first day is not one of them.
+        int DaysSince(Instant since) => receiver.WorkdaysBetween(receiver.DateOf(receiver.NextStart(since)).PlusDays(1), receiver.DateOf(now));
 
         Choice.Hold HoldUntilNextDay(Candidate candidate, Func<LocalDateTime, string> reason)
         {

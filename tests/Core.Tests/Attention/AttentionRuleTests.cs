@@ -98,6 +98,15 @@ public sealed class AttentionRuleTests
     public void A_client_keeps_prospecting_waiting_for_two_working_days_at_most(string since, string choice) =>
         Assert.Equal([choice], new Due("2026-11-30 11:00").Sent(MessageKind.PresenceAsk).With(MessageKind.CheckIn, since: since).Choices());
 
+    [Theory]
+    [InlineData("2026-11-30 08:00", "a client goes first today: next start Tue 1 Dec 09:00")]
+    [InlineData("2026-11-27 15:17", "a client goes first today: next start Tue 1 Dec 09:00")]
+    [InlineData("2026-11-26 15:17", "send")]
+    public void Questions_of_several_days_wait_together_no_longer_than_one_alone(string inTrouble, string choice) =>
+        Assert.Equal(
+            [choice],
+            new Due("2026-11-30 11:00") { InTroubleSince = Sample.Berlin.At(inTrouble) }.Sent(MessageKind.PresenceAsk).With(MessageKind.CheckIn).Choices());
+
     [Fact]
     public void Prospecting_does_not_slip_past_a_client_below_another_message() =>
         Assert.Equal(

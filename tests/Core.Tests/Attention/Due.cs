@@ -21,6 +21,8 @@ sealed class Due(string now)
 
     public Interval? Undisturbed { get; init; }
 
+    public Instant? InTroubleSince { get; init; }
+
     public Due Sent(params MessageKind[] kinds)
     {
         sentToday = [.. kinds];
@@ -38,7 +40,7 @@ sealed class Due(string now)
     /// <summary>In the order of <see cref="With"/>: "send", "fold 0", or the reason for holding.</summary>
     public string[] Choices(int nudges = 3, int prospecting = 1)
     {
-        var choices = AttentionRule.Choose(candidates, sentToday, new AttentionBudget(nudges, prospecting), Receiver, Now, Undisturbed).ToDictionary(choice => choice.Id);
+        var choices = AttentionRule.Choose(candidates, sentToday, new AttentionBudget(nudges, prospecting), Receiver, Now, Undisturbed, InTroubleSince).ToDictionary(choice => choice.Id);
         return [.. candidates.Select(candidate => choices[candidate.Id] switch
         {
             Choice.Send => "send",

@@ -33,7 +33,8 @@ public class PresenceStories
         await week.OtherRep.Gets("On pace");
 
         // The clock that the breach started runs out too, and the leader is not told a second time.
-        await story.At("Tue 09:00");
+        // Prospecting has waited for this client for two working days: now it goes on.
+        await story.At("Mon 12:00");
         await week.Rep.Gets("check-in is still open");
         await story.At("Wed 09:00");
         await week.LeadersLeader.Gets("Acme · SSO live");
