@@ -32,6 +32,23 @@ public sealed class CheckInStoreTests
     }
 
     [Theory, EachDatabase]
+    public async Task Of_older_dates_only_those_are_listed_of_which_something_came(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.CheckIns.Save(On(2) with { State = CheckInState.Answered });
+            s.CheckIns.Save(On(3) with { State = CheckInState.NotDue });
+            s.CheckIns.Save(On(4) with { State = CheckInState.LeftAlone });
+            s.CheckIns.Save(On(9) with { State = CheckInState.NotDue });
+            s.CheckIns.Save(On(10));
+            s.CheckIns.Save(On(10, Omar));
+        });
+        Assert.Equal([10, 9, 4, 2], (await db.Read(s => s.CheckIns.Telling(Ana, new(2026, 11, 9), 10))).Select(row => row.Date.Day));
+        Assert.Equal([10, 4], (await db.Read(s => s.CheckIns.Telling(Ana, new(2026, 11, 10), 2))).Select(row => row.Date.Day));
+    }
+
+    [Theory, EachDatabase]
     public async Task Due_rows_come_earliest_first_and_rows_with_nothing_to_come_never(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

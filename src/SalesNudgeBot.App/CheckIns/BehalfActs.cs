@@ -14,8 +14,8 @@ namespace SalesNudgeBot.App.CheckIns;
 /// <summary>A leader notes what a rep told them. What the rep has answered themselves stays as it is.</summary>
 static class BehalfActs
 {
-    public static Reply Clicked(IStores stores, Company company, PersonId actor, ActionRef action) =>
-        Find(stores, company, actor, action) switch
+    public static Reply Clicked(IStores stores, Company company, PersonId actor, ActionRef action, Instant now) =>
+        Find(stores, company, actor, action, now) switch
         {
             (null, _, var refusal) => refusal,
             ({ } row, { } setting, _) => new Reply.OpenForm(
@@ -26,7 +26,7 @@ static class BehalfActs
     public static Reply Submitted(
         IStores stores, Company company, PersonId actor, ActionRef action, ImmutableSortedDictionary<string, string> values, Cause cause, Instant now)
     {
-        var (row, setting, refusal) = Find(stores, company, actor, action);
+        var (row, setting, refusal) = Find(stores, company, actor, action, now);
         if (row is null || setting is null)
         {
             return refusal;
@@ -40,7 +40,7 @@ static class BehalfActs
     /// <param name="words">Read from the leader's text, without the rep's name.</param>
     public static Reply Written(IStores stores, Company company, PersonId actor, PersonId rep, ReadAnswer words, string text, Cause cause, Instant now)
     {
-        if (CheckInWork.Setting(stores, company, rep) is not { } setting || !setting.Team.IsLedBy(actor))
+        if (CheckInWork.Setting(stores, company, rep, now) is not { } setting || !setting.Team.IsLedBy(actor))
         {
             return new Reply.Private(BehalfWords.OnlyLeaders(rep));
         }
@@ -61,8 +61,8 @@ static class BehalfActs
         TextId? Keep(int n, string? said) => CheckInWork.Keep(stores, company, cause.Text(CheckInActs.FirstText + n), rep, said, now);
     }
 
-    static (CheckIn? Row, CheckInSetting? Setting, Reply Refusal) Find(IStores stores, Company company, PersonId actor, ActionRef action) =>
-        CheckIn.ParseSubject(action.Subject) is not var (rep, date) || CheckInWork.Setting(stores, company, rep) is not { } setting || setting.History.On(date) is not { } row
+    static (CheckIn? Row, CheckInSetting? Setting, Reply Refusal) Find(IStores stores, Company company, PersonId actor, ActionRef action, Instant now) =>
+        CheckIn.ParseSubject(action.Subject) is not var (rep, date) || CheckInWork.Setting(stores, company, rep, now) is not { } setting || setting.History.On(date) is not { } row
             ? (null, null, new Reply.Private(CheckInFormWords.Gone))
         : !setting.Team.IsLedBy(actor) ? (null, null, new Reply.Private(BehalfWords.OnlyLeaders(rep)))
         : (row, setting, Reply.None);

@@ -28,7 +28,7 @@ public static class CheckInActs
 
         if (action.Verb == CheckInActions.BehalfVerb)
         {
-            return BehalfActs.Clicked(stores, company, actor, action);
+            return BehalfActs.Clicked(stores, company, actor, action, now);
         }
 
         return OwnCheckIn.Of(stores, company, actor, action, now) switch
@@ -63,7 +63,7 @@ public static class CheckInActs
         IStores stores, Company company, PersonId actor, ReadAnswer answer, string text, Cause cause, Instant now)
     {
         if ((answer.NewOpportunities is null && answer.Plan is null && answer.Help is null)
-            || CheckInWork.Setting(stores, company, actor) is not { } setting)
+            || CheckInWork.Setting(stores, company, actor, now) is not { } setting)
         {
             return null;
         }
@@ -90,7 +90,7 @@ public static class CheckInActs
         var off = new TimeOff(company.WorkingTimeOf(person).DateOf(now), until.PlusDays(-1));
         stores.People.SetAway(person, off, now);
         var after = company with { Away = company.Away.SetItem(person, [off]) };
-        if (CheckInWork.Setting(stores, after, person) is { } setting)
+        if (CheckInWork.Setting(stores, after, person, now) is { } setting)
         {
             foreach (var row in setting.History.Rows)
             {
@@ -153,7 +153,7 @@ public static class CheckInActs
 
     static Reply.Private WhyPace(IStores stores, Company company, PersonId actor, PersonId rep, Instant now)
     {
-        if (CheckInWork.Setting(stores, company, rep) is not { } setting)
+        if (CheckInWork.Setting(stores, company, rep, now) is not { } setting)
         {
             return new(CheckInFormWords.Gone);
         }

@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
 
 namespace SalesNudgeBot.App.CheckIns;
 
@@ -17,7 +20,7 @@ public static class CheckInSweep
     {
         foreach (var rep in company.Teams.Values.SelectMany(team => team.Reps).Select(rep => rep.Id).Distinct())
         {
-            if (CheckInWork.Setting(stores, company, rep) is not { } setting)
+            if (CheckInWork.Setting(stores, company, rep, now) is not { } setting)
             {
                 continue;
             }
@@ -39,13 +42,13 @@ public static class CheckInSweep
     public static int RunDue(IStores stores, Company company, Instant now, int limit)
     {
         var due = stores.CheckIns.Due(now, limit);
-        foreach (var (person, date) in due.Select(row => (row.Person, row.Date)))
+        var changed = new HashSet<PersonId>();
+        foreach (var found in due)
         {
             // An earlier row of this round may have overtaken it.
-            if (stores.CheckIns.Find(person, date) is { } row && row.NextAt <= now)
+            if ((changed.Add(found.Person) ? found : stores.CheckIns.Find(found.Person, found.Date)) is { } row && row.NextAt <= now)
             {
-                var step = Step(stores, company, row, now);
-                CheckInWork.Save(stores, company, step.Rows, step.Messages, now);
+                CheckInWork.Save(stores, company, Step(stores, company, row, now), now);
             }
         }
 
@@ -58,7 +61,10 @@ public static class CheckInSweep
     {
         if (Load(stores, company, aggregate) is { } loaded)
         {
-            var decision = CheckInRule.Sent(loaded.Row, loaded.Setting, what, at);
+            // Only what is shown anew has to know what came before.
+            var dealtWith = loaded.Row.State is CheckInState.Answered or CheckInState.Skipped;
+            var setting = dealtWith ? CheckInWork.Setting(stores, company, loaded.Row.Person, at) ?? loaded.Setting : loaded.Setting;
+            var decision = CheckInRule.Sent(loaded.Row, setting, what, at);
             CheckInWork.Save(stores, company, [decision.After], decision.Messages, at);
         }
     }
@@ -75,24 +81,29 @@ public static class CheckInSweep
     {
         try
         {
-            if (CheckInWork.Setting(stores, company, row.Person) is not { } setting)
-            {
-                return Dropped(row);
-            }
-
-            var step = CheckInStep.Due(row, setting, company, now);
-            if (row.State == CheckInState.Planned && step.Rows.FirstOrDefault(after => after.Date == row.Date) is { State: CheckInState.Asking } asking)
-            {
-                PlanLedger.Asking(stores, company, asking, setting, now);
-            }
-
-            return step;
+            return CheckInWork.Setting(stores, company, row.Person, now) is { } setting ? Step(stores, company, row, setting, now) : Dropped(row);
         }
         catch (NoWorkingTimeException)
         {
             return Dropped(row);
         }
     }
+
+    static CheckInStep Step(IStores stores, Company company, CheckIn row, CheckInSetting setting, Instant now)
+    {
+        var step = CheckInStep.Due(row, setting with { OpenCases = OpenCases(stores, row) }, company, now);
+        if (row.State == CheckInState.Planned && step.Rows.FirstOrDefault(after => after.Date == row.Date) is { State: CheckInState.Asking } asking)
+        {
+            PlanLedger.Asking(stores, company, asking, setting, now);
+        }
+
+        return step with { Messages = [.. step.Messages, .. ProspectingNotices.Of(stores, company, row, setting, now)] };
+    }
+
+    static ImmutableArray<Chain> OpenCases(IStores stores, CheckIn row) =>
+        row.State == CheckInState.Planned
+            ? [.. stores.Ledger.Of(row.Person, openOnly: true).Where(chain => chain.Rep == row.Person && chain.Case is { IsOpen: true })]
+            : [];
 
     // Nobody's rep any more, or away for years.
     static CheckInStep Dropped(CheckIn row) => new([CheckInRule.Closed(row, CheckInState.NotDue)], []);
@@ -109,10 +120,11 @@ public static class CheckInSweep
         }
     }
 
+    /// <summary>The row with what its waits count by, and nothing of what came before it.</summary>
     static (CheckIn Row, CheckInSetting Setting)? Load(IStores stores, Company company, string aggregate) =>
         CheckIn.Parse(aggregate) is var (person, date)
         && stores.CheckIns.Find(person, date) is { } row
-        && CheckInWork.Setting(stores, company, person) is { } setting
+        && CheckInSetting.Of(company, person, [row]) is { } setting
             ? (row, setting)
             : null;
 }

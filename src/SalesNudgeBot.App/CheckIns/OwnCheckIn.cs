@@ -24,7 +24,7 @@ sealed record OwnCheckIn(IStores Stores, Company Company, CheckIn Row, CheckInSe
             return (null, new Reply.Private(CheckInFormWords.NotYours(person)));
         }
 
-        return stores.CheckIns.Find(person, date) is { } row && CheckInWork.Setting(stores, company, person) is { } setting
+        return stores.CheckIns.Find(person, date) is { } row && CheckInWork.Setting(stores, company, person, now) is { } setting
             ? (new(stores, company, CheckInChanges.Seen(row, setting, now), setting, now), Reply.None)
             : (null, new Reply.Private(CheckInFormWords.Gone));
     }

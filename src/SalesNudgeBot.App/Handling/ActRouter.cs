@@ -29,6 +29,7 @@ static class ActRouter
                 ),
                 "promise" when action.Verb is "promise.record" => Recording.Submitted(handling, action, values),
                 "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainForms.Submitted(handling, chain, action, values)),
+                "coaching" => CoachingButtons.Submitted(handling, action, values),
                 _ => Refusals.NotReadable,
             },
             _ => Refusals.NotReadable,
@@ -40,6 +41,7 @@ static class ActRouter
             "checkin" or "pace" => Absence.AfterAct(handling, CheckInActs.Clicked(handling.Stores, handling.Company, handling.Actor, action, handling.Now)),
             "promise" when action.Verb is "promise.record" => Recording.Form(handling, action),
             "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainButtons.Clicked(handling, chain, action)),
+            "coaching" => CoachingButtons.Clicked(handling, action),
             _ => Refusals.NotReadable,
         };
 

@@ -106,7 +106,7 @@ static class Writing
 
     static void List(Handling handling)
     {
-        var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.IsForClient).ToList();
+        var open = handling.Stores.Ledger.Of(handling.Actor, openOnly: true).Where(chain => chain.Head.Kind is not PromiseKind.Plan).ToList();
         if (open.Count == 0)
         {
             handling.Say("promises", ConversationWords.NoPromises);
@@ -114,9 +114,12 @@ static class Writing
 
         foreach (var chain in open)
         {
-            handling.Say($"promises/{chain.Id}", PromiseWords.Open(chain, handling.Company, handling.Actor));
+            handling.Say($"promises/{chain.Id}", Open(chain, handling));
         }
     }
+
+    static Message Open(Chain chain, Handling handling) =>
+        chain.IsForClient ? PromiseWords.Open(chain, handling.Company, handling.Actor) : CoachingWords.Open(chain, handling.Actor, handling.Company);
 
     static Reply Away(Handling handling, string rest)
     {

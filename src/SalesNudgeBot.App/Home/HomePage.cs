@@ -35,7 +35,7 @@ static class HomePage
     static OwnProspecting? Prospecting(IStores stores, Company company, PersonId reader, Instant now)
     {
         var open = stores.CheckIns.Open(reader);
-        return CheckInWork.Setting(stores, company, reader) is { } setting
+        return CheckInWork.Setting(stores, company, reader, now) is { } setting
             ? new(setting.PaceOn(setting.Time.DateOf(now)), open.LastOrDefault(row => row.IsOpen) ?? (open is [var next, ..] ? next : null))
             : null;
     }

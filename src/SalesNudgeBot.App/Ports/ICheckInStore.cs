@@ -14,6 +14,9 @@ public interface ICheckInStore
     /// <summary>Of one person, newest date first.</summary>
     IReadOnlyList<CheckIn> Recent(PersonId person, int limit);
 
+    /// <summary>Of one person, newest date first; of those before a date only such as something came of.</summary>
+    IReadOnlyList<CheckIn> Telling(PersonId person, LocalDate allSince, int limit);
+
     /// <summary>Of one person, from a date (inclusive) on, oldest first.</summary>
     IReadOnlyList<CheckIn> Since(PersonId person, LocalDate from);
 

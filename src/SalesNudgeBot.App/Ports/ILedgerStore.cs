@@ -32,6 +32,9 @@ public interface ILedgerStore
     /// <summary>Chains in which the person promised, delivers, or is promised something.</summary>
     IReadOnlyList<Chain> Of(PersonId person, bool openOnly);
 
+    /// <summary>Chains of the person, open or not, with a date that passed unmet at that instant or later; in the order they were made.</summary>
+    IReadOnlyList<Chain> Missed(PersonId person, Instant since);
+
     IReadOnlyList<Chain> OfTeam(TeamId team, bool openOnly);
 
     /// <summary>What the person said in check-ins that they would do next, in the order they said it.</summary>

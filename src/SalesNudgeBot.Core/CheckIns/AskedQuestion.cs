@@ -31,6 +31,12 @@ public sealed record AskedQuestion(
     /// <summary>The one check-in before this that went by unanswered: what it asked is asked with this one.</summary>
     public LocalDate? CarriedFrom { get; init; }
 
+    /// <summary>On which the person is asked while slipping.</summary>
+    public ImmutableArray<IsoDayOfWeek> TwiceAWeek { get; init; } = [];
+
+    /// <summary>The team's own.</summary>
+    public ImmutableArray<IsoDayOfWeek> TeamsDays { get; init; } = [];
+
     public static AskedQuestion Of(CheckIn row, CheckInSetting setting, Instant now)
     {
         var before = new CheckInHistory([.. setting.History.Rows.Where(other => other.Date < row.Date)]);
@@ -47,6 +53,8 @@ public sealed record AskedQuestion(
         {
             Questions = Questionnaire.Of(row, setting.Plan),
             CarriedFrom = before.MissedInARow is [var missed] ? missed.Date : null,
+            TwiceAWeek = CadenceDays.TwiceAWeek(setting.Plan, setting.Time.Calendar),
+            TeamsDays = [.. setting.Plan.Days.Order()],
         };
     }
 }

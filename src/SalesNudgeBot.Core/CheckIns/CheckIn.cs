@@ -22,6 +22,16 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
 
     /// <summary>At which it is asked; which questions are for it is looked up by this.</summary>
     public Cadence Cadence { get; init; } = Cadence.Weekly;
+
+    /// <summary>What the person knew of it before, where this check-in says that it is another now.</summary>
+    public Cadence? ChangedFrom { get; init; }
+
+    /// <summary>What this check-in says of the leader being asked for time.</summary>
+    public CoachingNotice Coaching { get; init; }
+
+    /// <summary>The client whose promise came into doubt since the person was last asked: the question says that it comes second.</summary>
+    public TextId? AfterClient { get; init; }
+
     public int RemindersSent { get; init; }
 
     /// <summary>When the question, a reminder, or the repeat after a snooze last reached the person: the next wait counts from here.</summary>
@@ -110,7 +120,7 @@ public enum CheckInState
     /// <summary>Away, a holiday, no workday, or not a day on which this person is asked. Never counted.</summary>
     NotDue,
 
-    /// <summary>On pace: told so in one line, asked nothing.</summary>
+    /// <summary>Told in one line that they are on pace, or asked less often from now on; asked nothing.</summary>
     LeftAlone,
 }
 
@@ -127,4 +137,18 @@ public enum AskReason
 
     /// <summary>Outcomes stayed behind for long: what was done for them is asked too.</summary>
     Activity,
+
+    /// <summary>Slipping: twice a week.</summary>
+    Slipping,
+}
+
+public enum CoachingNotice
+{
+    None,
+
+    /// <summary>Tomorrow the leader is asked, if nothing changes.</summary>
+    Soon,
+
+    /// <summary>The leader is asked today.</summary>
+    Asked,
 }

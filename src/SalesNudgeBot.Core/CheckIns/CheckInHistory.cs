@@ -22,7 +22,10 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
     public LocalDate? LastCounted(LocalDate before) => Rows.FirstOrDefault(row => row.Date < before && row.NewOpportunities is not null)?.Date;
 
     /// <summary>When somebody last said that there was a new one; before any, the first date that is known of them.</summary>
-    public LocalDate? LastNew => (Rows.FirstOrDefault(row => row.NewOpportunities > 0) ?? Rows.LastOrDefault())?.Date;
+    public LocalDate? LastNew => Rows.FirstOrDefault(row => row.NewOpportunities > 0)?.Date ?? First;
+
+    /// <summary>The first date that is known of them.</summary>
+    public LocalDate? First => Rows.LastOrDefault()?.Date;
 
     public LocalDate? LastQuestion(LocalDate before) => Rows.FirstOrDefault(row => row.Date < before && WasAsked(row))?.Date;
 

@@ -29,6 +29,16 @@ static class CheckInMessages
         };
     }
 
+    internal static Outgoing Quieter(CheckIn row, CheckInSetting setting, Instant now)
+    {
+        var line = CadenceWords.Quieter(AskedQuestion.Of(row, setting, now));
+        return Post(row, $"{row.Aggregate}/less-often", MessageKind.OnPace, line, setting, now, CheckInWhy.Quieter(row, setting)) with
+        {
+            ExpiresAt = CheckInTimes.StaleAt(row, setting.Time),
+            Folded = line,
+        };
+    }
+
     internal static Outgoing Reminder(CheckIn row, CheckInSetting setting, Instant due, Instant now) =>
         Prompt(
             row,

@@ -80,13 +80,22 @@ public static class CheckInRule
             CheckInQuestion.Ask when late => CheckInDecision.Silent(Closed(row, CheckInState.MissedByBot)),
             CheckInQuestion.Ask ask => Ask(row with { Reason = ask.Reason }, setting, now),
             CheckInQuestion.Line line when !late => Line(row, line.SilentUntil, setting, now),
+            CheckInQuestion.Quieter when !late => Quieter(row, setting, now),
             _ => CheckInDecision.Silent(Closed(row, CheckInState.NotDue)),
         };
     }
 
     static CheckInDecision Ask(CheckIn row, CheckInSetting setting, Instant now)
     {
-        var asking = (row with { State = CheckInState.Asking, Quotes = setting.History.OpenPlan(row.Date)?.Date }).WithNext(setting);
+        var asking = (row with
+        {
+            State = CheckInState.Asking,
+            Quotes = setting.History.OpenPlan(row.Date)?.Date,
+            Cadence = setting.Cadence.Cadence,
+            ChangedFrom = setting.ChangeToTell,
+            Coaching = setting.CoachingOn(row.Date),
+            AfterClient = setting.ClientThatGoesFirst,
+        }).WithNext(setting);
         return new(asking, [CheckInMessages.Ask(asking, setting, now)]);
     }
 
@@ -94,6 +103,12 @@ public static class CheckInRule
     {
         var told = Closed(row, CheckInState.LeftAlone) with { SilentUntil = until };
         return new(told, [CheckInMessages.OnPace(told, until, setting, now)]);
+    }
+
+    static CheckInDecision Quieter(CheckIn row, CheckInSetting setting, Instant now)
+    {
+        var told = Closed(row, CheckInState.LeftAlone) with { Cadence = setting.Cadence.Cadence, ChangedFrom = setting.ChangeToTell };
+        return new(told, [CheckInMessages.Quieter(told, setting, now)]);
     }
 
     static CheckInDecision Prompt(CheckIn row, CheckInSetting setting, Instant due, Instant now)

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.Core.CheckIns;
@@ -19,6 +22,29 @@ public sealed record CheckInSetting(PersonId Rep, Team Team, PaceSettings Pacing
 
     /// <summary>Null where the installation has no feed: then answers are the count.</summary>
     public CrmView? Crm { get; init; }
+
+    /// <summary>The rep's promises whose case is open; known where a question may be asked next.</summary>
+    public ImmutableArray<Chain> OpenCases { get; init; } = [];
+
+    /// <summary>What the rep still thinks of how often they are asked; null where that is right, or they were told nothing yet.</summary>
+    public Cadence? ChangeToTell => Cadence.Told is { } told && told != Cadence.Cadence ? told : null;
+
+    /// <summary>The client of a case that opened since the rep was last asked.</summary>
+    public TextId? ClientThatGoesFirst =>
+        OpenCases.FirstOrDefault(chain => !History.Rows.Any(row => row.AskedAt >= chain.Case!.OpenedAt))?.Head.Client;
+
+    public CoachingNotice CoachingOn(LocalDate date)
+    {
+        if (Cadence is not { Cadence: Prospecting.Cadence.Daily, CoachingAskedOn: null })
+        {
+            return CoachingNotice.None;
+        }
+
+        var pace = PaceOn(date);
+        return CadenceRule.CoachingIsDue(Cadence, pace, this, date) ? CoachingNotice.Asked
+            : CadenceRule.CoachingIsDue(Cadence, pace, this, Time.NextWorkday(date)) ? CoachingNotice.Soon
+            : CoachingNotice.None;
+    }
 
     /// <summary>Null when the person is nobody's rep (any more).</summary>
     public static CheckInSetting? Of(Company company, PersonId rep, IEnumerable<CheckIn> rows) =>

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Leadership;
+using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.Core.CheckIns;
 
@@ -9,8 +11,13 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <param name="Rows">To be saved; each by person and date.</param>
 public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Outgoing> Messages)
 {
+    /// <summary>To be saved; null where it is what it was.</summary>
+    public CadenceState? Cadence { get; init; }
+
     public static CheckInStep Due(CheckIn row, CheckInSetting setting, Company company, Instant now)
     {
+        var before = setting.Cadence;
+        setting = Looked(row, setting, now);
         var decision = CheckInRule.Due(row, setting, now);
         var overtaken = ImmutableArray<CheckIn>.Empty;
         if (decision.After.State == CheckInState.Asking && row.State == CheckInState.Planned)
@@ -20,16 +27,41 @@ public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Ou
             decision = CheckInRule.Due(row, setting, now);
         }
 
+        var told = decision.After is { State: CheckInState.Asking or CheckInState.LeftAlone } && row.State == CheckInState.Planned;
+        var messages = decision.Messages;
+        if (told && decision.After.Coaching == CoachingNotice.Asked)
+        {
+            messages = messages.Add(Coaching.Ask(setting, company, row.Date, now));
+        }
+
         setting = Known(setting, decision.After);
         var rows = overtaken.Add(decision.After);
-        var messages = decision.Messages;
         if (rows.Any(after => after.State == CheckInState.Missed) && ThreeMissed.After(setting, company, now) is { } talk)
         {
             messages = messages.Add(talk);
         }
 
-        return setting.NextToPlan(now) is { } next ? new(rows.Add(next), messages) : new(rows, messages);
+        var after = told ? Told(setting.Cadence, decision.After) : setting.Cadence;
+        return new(setting.NextToPlan(now) is { } next ? rows.Add(next) : rows, messages)
+        {
+            Cadence = after == before ? null : after with { Version = before.Version + 1 },
+        };
     }
+
+    /// <summary>Pace is looked at once for each workday: when its row comes due, and not for a day off.</summary>
+    static CheckInSetting Looked(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State == CheckInState.Planned
+        && CheckInPlanning.Replanned(row, setting.Plan, setting.Time).DueAt <= now
+        && setting.Time.IsWorkday(row.Date)
+            ? setting with { Cadence = CadenceRule.On(setting.Cadence, setting.PaceOn(row.Date), setting, row.Date).After }
+            : setting;
+
+    static CadenceState Told(CadenceState state, CheckIn row) =>
+        state with
+        {
+            Told = state.Cadence,
+            CoachingAskedOn = row.Coaching == CoachingNotice.Asked ? row.Date : state.CoachingAskedOn,
+        };
 
     static CheckInSetting Known(CheckInSetting setting, CheckIn row) => setting with { History = setting.History.With(row) };
 }

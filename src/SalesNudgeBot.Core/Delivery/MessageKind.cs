@@ -24,6 +24,12 @@ public enum MessageKind
     CheckInReminder,
     OnPace,
     ThreeMissed,
+
+    /// <summary>The leader is asked for time with a rep.</summary>
+    CoachingAsk,
+
+    /// <summary>New opportunities fell after a promise passed unmet: what is left to repair.</summary>
+    StoppedSelling,
     AdminNotice,
 
     /// <summary>A person's own page, shown anew.</summary>
@@ -65,6 +71,8 @@ public static class Treatments
             MessageKind.CheckInReminder => new(61, true, true, false),
             MessageKind.OnPace => new(62, true, true, false),
             MessageKind.ThreeMissed => new(63, true, false, true),
+            MessageKind.CoachingAsk => new(64, true, false, true),
+            MessageKind.StoppedSelling => new(65, true, false, true),
             MessageKind.AdminNotice => new(70, false, false, true),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message has no treatment."),
         };

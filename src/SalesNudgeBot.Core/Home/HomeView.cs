@@ -19,14 +19,14 @@ public sealed record HomeView(PersonId Reader, ImmutableArray<Chain> Chains, Own
     public IEnumerable<Chain> Deliveries =>
         Chains.Where(chain => chain.Delivery is { IsOpen: true, DeliveredAt: null, Acceptance: not Acceptance.Declined } delivery && delivery.By == Reader);
 
-    /// <summary>Steps that a leader took on for the reader, each with what it is for.</summary>
+    /// <summary>What a leader took on for the reader, each with what it is for.</summary>
     public IEnumerable<(Chain For, Promise Step)> Owed => Steps(Chains).Where(owed => owed.Step.To == Reader);
 
-    /// <summary>Steps that the reader took on for a rep.</summary>
+    /// <summary>What the reader took on for a rep.</summary>
     public IEnumerable<(Chain For, Promise Step)> Owing => Steps(Chains).Where(owing => owing.Step.By == Reader);
 
     static IEnumerable<(Chain For, Promise Step)> Steps(IEnumerable<Chain> chains) =>
-        chains.SelectMany(chain => chain.Links.Where(link => link is { Kind: PromiseKind.Leader, IsOpen: true }).Select(step => (chain, step)));
+        chains.SelectMany(chain => chain.Links.Prepend(chain.Head).Where(link => link is { Kind: PromiseKind.Leader, IsOpen: true }).Select(step => (chain, step)));
 }
 
 /// <param name="Next">The check-in that is open or planned next; null when none is.</param>

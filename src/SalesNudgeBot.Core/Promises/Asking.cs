@@ -55,11 +55,15 @@ static class Asking
     {
         deciding.Record(new AskPlanned(id, 1));
         var (chain, step) = (deciding.Chain, deciding.Chain.Find(id)!);
-        var message = CaseWords.LeaderStepReminder(chain, step, deciding.Company);
+        var message = chain.IsForClient ? CaseWords.LeaderStepReminder(chain, step, deciding.Company) : CoachingWords.Reminder(chain, deciding.Company);
         var why = WhyWords.LeaderReminder(chain, step, deciding.Company, dueAt);
-        var letter = deciding.Letter($"promise/{id}/reminder", step.By, MessageKind.LeaderStepReminder, message, why);
+        var letter = deciding.Letter(ReminderKey(step), step.By, MessageKind.LeaderStepReminder, message, why);
         deciding.Say(Question(chain, $"ask:{id}:1", letter) with { ExpiresAt = step.Due });
     }
+
+    /// <summary>One for each date that the step had.</summary>
+    public static string ReminderKey(Promise step) =>
+        step.Due == step.FirstDue ? $"promise/{step.Id}/reminder" : $"promise/{step.Id}/reminder/{step.Due.ToUnixTimeSeconds()}";
 
     /// <summary>What all questions share: still wanted when sent, and told to the chain when sent.</summary>
     /// <param name="what">What the chain calls it: see <see cref="Sending"/>.</param>

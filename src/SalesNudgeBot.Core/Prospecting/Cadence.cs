@@ -18,7 +18,7 @@ public enum Cadence
 
 public static class Cadences
 {
-    /// <summary>What a band calls for.</summary>
+    /// <summary>What a band calls for; <see cref="CadenceRule"/> decides when that is followed.</summary>
     public static Cadence Of(PaceBand band) =>
         band switch
         {
@@ -28,4 +28,6 @@ public static class Cadences
             PaceBand.Behind or PaceBand.WellBehind => Cadence.Daily,
             _ => throw new ArgumentOutOfRangeException(nameof(band), band, "This band has no cadence."),
         };
+
+    public static bool IsBehind(this Pace pace) => pace.Band is PaceBand.Behind or PaceBand.WellBehind;
 }

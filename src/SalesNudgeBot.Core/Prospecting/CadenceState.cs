@@ -4,7 +4,7 @@ using SalesNudgeBot.Core.People;
 
 namespace SalesNudgeBot.Core.Prospecting;
 
-/// <summary>How often a rep is asked, with what the rule remembers from one of their working days to the next. Dates are the rep's own.</summary>
+/// <summary>How often a rep is asked, with what <see cref="CadenceRule"/> remembers from one of their working days to the next. Dates are the rep's own.</summary>
 /// <param name="Since">Date of the last change.</param>
 /// <param name="BehindSince">First date of the stretch of being behind that goes on; null while none does.</param>
 /// <param name="CoachingAskedOn">When the leader was asked for time in that stretch; null while nobody was.</param>

@@ -1,6 +1,7 @@
 using NodaTime;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Prospecting;
 using static SalesNudgeBot.Core.Wording.CheckInDays;
 
 namespace SalesNudgeBot.Core.Wording;
@@ -15,6 +16,8 @@ static class CheckInWhy
                 new Fact("Asked because", Line.Words(row.Reason switch
                 {
                     AskReason.Behind => "short of what is needed: each working day",
+                    AskReason.Slipping => "a little short of what is needed: twice a week",
+                    AskReason.Activity => $"short of what is needed for {CadenceRule.DaysBehind} working days and more: twice a week what was done is asked too",
                     AskReason.Quiet => $"{CheckInQuestion.QuietFor(row.Date, setting) ?? 0} working days without a new opportunity",
                     _ => $"{row.Date.DayOfWeek} is a check-in day of {setting.Team.Name}",
                 })),
@@ -27,6 +30,17 @@ static class CheckInWhy
         new(
             "on pace",
             [new Fact("Said on", Line.Words($"{setting.Plan.WeeklyOn}s, one line a week")), Pace(row.Date, setting), Local(row.DueAt, setting)],
+            row.DueAt);
+
+    internal static Why Quieter(CheckIn row, CheckInSetting setting) =>
+        new(
+            "asked less often",
+            [
+                new Fact("Said because", Line.Words("a question would have come today, and does not")),
+                new Fact("Asked from now on", Line.Words(Often(setting.Cadence.Cadence, setting))),
+                Pace(row.Date, setting),
+                Local(row.DueAt, setting),
+            ],
             row.DueAt);
 
     internal static Why Reminded(CheckIn row, CheckInSetting setting, Instant due) =>
@@ -60,6 +74,15 @@ static class CheckInWhy
 
     internal static Why OnBehalf(CheckIn row, People.PersonId leader, CheckInSetting setting, Instant now) =>
         new("check-in noted by a leader", [new Fact("Noted by", Line.Of($"{leader}, for {Day(row.Date)}")), Local(now, setting)], now);
+
+    static string Often(Cadence cadence, CheckInSetting setting) =>
+        cadence switch
+        {
+            Cadence.Silent => "one line a week",
+            Cadence.TwiceWeekly => $"on {CadenceWords.Days(CadenceDays.TwiceAWeek(setting.Plan, setting.Time.Calendar))}",
+            Cadence.Daily => "each working day",
+            _ => "on the team's days",
+        };
 
     static Fact Pace(LocalDate date, CheckInSetting setting)
     {

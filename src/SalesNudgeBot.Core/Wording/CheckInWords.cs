@@ -1,6 +1,7 @@
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
 using static SalesNudgeBot.Core.Wording.CheckInDays;
 
 namespace SalesNudgeBot.Core.Wording;
@@ -138,10 +139,15 @@ public static class CheckInWords
 
     static IEnumerable<Block> Notes(AskedQuestion q)
     {
-        if (q.Row.Reason == AskReason.Behind)
+        foreach (var note in CadenceWords.Notes(q))
+        {
+            yield return note;
+        }
+
+        if (q.Row.Reason is AskReason.Behind or AskReason.Activity && q.Pace.IsBehind() && !q.Pace.SpeaksOfNextPeriod)
         {
             yield return new Block.Note(
-                Line.Of($"{q.Pace.Created} new this month, {q.Pace.Needed} needed by today, so I ask each working day for now."));
+                Line.Of($"{q.Pace.Created} new this {(q.Pace.IsQuarterly ? "quarter" : "month")}, {q.Pace.Needed} needed by today, so I ask each working day for now."));
         }
 
         if (q.CarriedFrom is { } missed)

@@ -21,7 +21,9 @@ static class HomeOfLeader
     }
 
     static ImmutableArray<Block> Owing(Chain chain, Promise step, PersonId reader, Company company) =>
-        [new Block.Paragraph(Line.Of($"{chain.Rep}: {step.What} by {Times.Day(step.Due, reader, company)}, for {Titles.Of(chain)}.{HomeWords.Risk(step, company)}"))];
+        chain.IsForClient
+            ? [new Block.Paragraph(Line.Of($"{chain.Rep}: {step.What} by {Times.Day(step.Due, reader, company)}, for {Titles.Of(chain)}.{HomeWords.Risk(step, company)}"))]
+            : [.. CoachingWords.Open(chain, reader, company).Blocks];
 
     static ImmutableArray<Block> AtRisk(Chain chain, PersonId reader, Company company, Instant now) =>
     [

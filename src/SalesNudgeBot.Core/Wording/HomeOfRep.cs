@@ -58,5 +58,7 @@ static class HomeOfRep
     }
 
     static ImmutableArray<Block> Owed(Chain chain, Promise step, PersonId reader, Company company) =>
-        [new Block.Paragraph(Line.Of($"{step.By}: {step.What} by {Times.Day(step.Due, reader, company)}, for {Titles.Of(chain)}.{HomeWords.Risk(step, company)}"))];
+        chain.IsForClient
+            ? [new Block.Paragraph(Line.Of($"{step.By}: {step.What} by {Times.Day(step.Due, reader, company)}, for {Titles.Of(chain)}.{HomeWords.Risk(step, company)}"))]
+            : [.. CoachingWords.Open(chain, reader, company).Blocks];
 }

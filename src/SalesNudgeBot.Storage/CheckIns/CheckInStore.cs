@@ -34,6 +34,11 @@ sealed class CheckInStore(DbConnection db) : ICheckInStore
     public IReadOnlyList<CheckIn> Recent(PersonId person, int limit) =>
         Rows("where person = @person order by date desc limit @limit", new { person = person.Value, limit });
 
+    public IReadOnlyList<CheckIn> Telling(PersonId person, LocalDate allSince, int limit) =>
+        Rows(
+            "where person = @person and (date >= @since or state <> 'NotDue') order by date desc limit @limit",
+            new { person = person.Value, since = Text(allSince), limit });
+
     public IReadOnlyList<CheckIn> Since(PersonId person, LocalDate from) =>
         Rows("where person = @person and date >= @from order by date", new { person = person.Value, from = Text(from) });
 

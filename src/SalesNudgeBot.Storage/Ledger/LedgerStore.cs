@@ -71,6 +71,15 @@ sealed class LedgerStore(DbConnection db) : ILedgerStore
             new { person = person.Value }
         );
 
+    public IReadOnlyList<Chain> Missed(PersonId person, Instant since) =>
+        Chains(
+            """
+            where id in (select passed.chain from chain_people who join ledger_events passed on passed.chain = who.chain
+                where who.person = @person and passed.type = @type and passed.happened_at >= @since) order by made_at, id
+            """,
+            new { person = person.Value, type = Kinds.NameOf(new LedgerEvent.DuePassed(default)), since = Micros.From(since) }
+        );
+
     public IReadOnlyList<Chain> OfTeam(TeamId team, bool openOnly) =>
         NoPlans($"{Which("team = @team", openOnly)} order by made_at, id", new { team = team.Value });
 

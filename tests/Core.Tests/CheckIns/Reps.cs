@@ -5,6 +5,7 @@ using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Core.Tests.Calendars;
 
 namespace SalesNudgeBot.Core.Tests.CheckIns;
@@ -40,7 +41,12 @@ sealed class Reps
     /// <summary>Whether the platform takes messages of that kind.</summary>
     public Func<Outgoing, bool> Delivers { get; set; } = _ => true;
 
-    public CheckInSetting Setting => CheckInSetting.Of(Company, Ana, rows.Values)!;
+    public CadenceState Cadence { get; set; } = CadenceState.New(Ana);
+
+    /// <summary>What else the rules look at.</summary>
+    public Func<CheckInSetting, CheckInSetting> Besides { get; set; } = setting => setting;
+
+    public CheckInSetting Setting => Besides(CheckInSetting.Of(Company, Ana, rows.Values)! with { Cadence = Cadence });
 
     public WorkingTime Time => Company.WorkingTimeOf(Ana);
 
@@ -92,6 +98,8 @@ sealed class Reps
         {
             Put(row);
         }
+
+        Cadence = step.Cadence ?? Cadence;
 
         foreach (var message in step.Messages)
         {

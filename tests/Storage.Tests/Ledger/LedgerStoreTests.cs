@@ -123,6 +123,23 @@ public sealed class LedgerStoreTests
     }
 
     [Theory, EachDatabase]
+    public async Task Chains_whose_date_passed_unmet_are_found_by_person_and_since_when(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Ledger.Save(Chain("l-fine"));
+            foreach (var (id, minute) in new[] { ("l-old", 10), ("l-new", 20) })
+            {
+                s.Ledger.Save(Chain(id, 2, verdict: Verdict.BrokenButTold), 0, [.. Entries(1, 1), new(2, new LedgerEvent.DuePassed(new(id)), null, At(minute), At(99))], null);
+            }
+        });
+        Assert.Equal(["l-new", "l-old"], Ids(await db.Read(s => s.Ledger.Missed(Ana, At(10)))));
+        Assert.Equal(["l-new"], Ids(await db.Read(s => s.Ledger.Missed(Ana, At(11)))));
+        Assert.Empty(await db.Read(s => s.Ledger.Missed(Lena, At(0))));
+    }
+
+    [Theory, EachDatabase]
     public async Task Whoever_leaves_a_chain_is_not_found_in_it_any_more(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

@@ -34,6 +34,9 @@ public static class StoriesOnSlack
     public sealed class Behalf : BehalfStories;
 
     [Trait(Venue.Trait, Venue.Slack)]
+    public sealed class Cadence : CadenceStories;
+
+    [Trait(Venue.Trait, Venue.Slack)]
     public sealed class Clicks : ClicksStories;
 
     [Trait(Venue.Trait, Venue.Slack)]

@@ -34,6 +34,9 @@ public static class StoriesOnTeams
     public sealed class Behalf : BehalfStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Cadence : CadenceStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Clicks : ClicksStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
