@@ -15,6 +15,9 @@ namespace SalesNudgeBot.Core.Prospecting;
 public sealed record GoalSum(
     Goal Goal, string? Currency, PeriodDates Period, PeriodDates Aim, double Target, double WonInPeriod, double WonInAim, DealEstimates Deals, Pipeline Pipeline)
 {
+    /// <summary>Less than half an opportunity is nothing to spread over days.</summary>
+    public const double LeastMissing = 0.5;
+
     /// <summary>Times the steady plan.</summary>
     public const int OutOfReach = 3;
 
@@ -45,7 +48,7 @@ public sealed record GoalSum(
     /// <summary>What a steady plan would have behind it by now; early on a quarter of the plan, so that little is not made much of.</summary>
     public double Against => Math.Max(Plan / 4, Plan - (PlannedPerDay * Days.Weight));
 
-    public double? PerDay => StillNeeded > Nearly.Zero && Days.Weight > Nearly.Zero ? StillNeeded / Days.Weight : null;
+    public double? PerDay => StillNeeded >= LeastMissing && Days.Weight > Nearly.Zero ? StillNeeded / Days.Weight : null;
 
     /// <summary>Nobody creates so many: what is open decides, and a figure a day would only mislead.</summary>
     public bool IsOutOfReach => PerDay > OutOfReach * PlannedPerDay;
