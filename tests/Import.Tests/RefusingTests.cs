@@ -180,7 +180,7 @@ public sealed class RefusingTests
         Assert.Null(await desk.Read(stores => stores.Opportunities.Feed()));
         Assert.Empty(await desk.Of("ana"));
         Assert.Empty(await desk.Of("sam"));
-        Assert.Equal(0, await desk.Read(stores => stores.Texts.CountOf(new("ana"))));
+        Assert.Null(await desk.Read(stores => stores.Texts.Of(new("ana"), new("opportunity/o-1/account"))));
     }
 
     sealed class Growing(string path) : IProgress<double>

@@ -124,7 +124,8 @@ public sealed class OpportunityStoreTests
         Assert.Equal(2, await db.Write(s => s.Opportunities.ForgetBefore(old)));
 
         Assert.Equal(["o-2", "o-3"], (await db.Read(s => s.Opportunities.Of(Ana))).Select(one => one.Id.Value));
-        Assert.Equal(1, await db.Read(s => s.Texts.CountOf(Ana)));
+        Assert.Equal(["opportunity/o-2/account"], await db.Sql(c => c.Query<string>("select id from texts").ToList()));
+        Assert.Equal(0, await db.Read(s => s.Texts.CountOf(Ana)));
         Assert.Empty(await db.Read(s => s.Opportunities.Additions(Ana)));
     }
 

@@ -17,7 +17,7 @@ public interface ITextStore
     /// <summary>Null when it is missing, or somebody else's: for ids that came back from outside.</summary>
     string? Of(PersonId subject, TextId id);
 
-    /// <summary>How many texts of this person there are.</summary>
+    /// <summary>How many texts this person wrote: the names of clients that a CRM brought are theirs, and not among them.</summary>
     int CountOf(PersonId subject);
 
     /// <summary>What has expired is gone for good; whatever pointed at it shows that it was erased.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
@@ -23,6 +24,7 @@ public static class MeWords
                     new("Plans, with what became of them", Line.Words($"{kept.Plans}")),
                     new("Check-ins", Line.Words($"{kept.CheckIns}")),
                     new("Texts that you wrote", Line.Words($"{kept.Texts}")),
+                    .. FromCrm(kept),
                     new("How long", Line.Words($"what you wrote {company.Retention.TextDays} days, figures {company.Retention.FiguresDays / 30} months")),
                     new("Who sees it", sees),
                 ]
@@ -32,6 +34,9 @@ public static class MeWords
             )
         );
     }
+
+    static ImmutableArray<Fact> FromCrm(KeptAboutYou kept) =>
+        kept.Opportunities == 0 ? [] : [new("Opportunities of yours, from the CRM", Line.Words($"{kept.Opportunities}"))];
 
     static Line Admin(Company company) =>
         company.People.Values.Where(person => person.Admin).OrderBy(person => person.Id.Value, StringComparer.Ordinal).FirstOrDefault() is { } admin

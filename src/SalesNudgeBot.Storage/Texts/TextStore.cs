@@ -37,7 +37,8 @@ sealed class TextStore(DbConnection db) : ITextStore
     public string? Of(PersonId subject, TextId id) =>
         db.ExecuteScalar<string?>("select value from texts where id = @Id and subject = @Subject", new { Id = id.Value, Subject = subject.Value });
 
-    public int CountOf(PersonId subject) => db.ExecuteScalar<int>("select count(*) from texts where subject = @subject", new { subject = subject.Value });
+    public int CountOf(PersonId subject) =>
+        db.ExecuteScalar<int>("select count(*) from texts where subject = @subject and id not like 'opportunity/%'", new { subject = subject.Value });
 
     public int Forget(Instant now) => db.Execute("delete from texts where expires_at <= @now", new { now = Micros.From(now) });
 

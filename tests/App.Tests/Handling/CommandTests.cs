@@ -1,7 +1,9 @@
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.App.Prospecting;
 using SalesNudgeBot.App.Tests.CheckIns;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.App.Tests.Handling;
 
@@ -42,6 +44,25 @@ public sealed class CommandTests
         await using var desk = await FrontDesk.Open();
         var reply = Assert.IsType<Reply.Private>(await desk.Receive(CheckInDesk.Lena, new Act.Commanded(command)));
         Assert.StartsWith(answer, FrontDesk.Words(reply.Message), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_kept_names_what_the_CRM_brought_and_does_not_take_it_for_words_of_mine()
+    {
+        await using var desk = await FrontDesk.Open();
+        await desk.Database.Write(
+            stores =>
+            {
+                var staging = stores.Opportunities.BeginStaging(desk.Clock.Now);
+                stores.Opportunities.Stage(staging, [new(2, new(new("o-1"), CheckInDesk.Ana, new(2026, 11, 20), OpportunityState.Open, null, null), "Acme")]);
+                return Importing.Apply(stores, desk.Company, staging, new(2026, 11, 23), desk.Clock.Now);
+            },
+            cancellation: TestContext.Current.CancellationToken);
+
+        var reply = Assert.IsType<Reply.Private>(await desk.Receive(CheckInDesk.Ana, new Act.Commanded("me")));
+
+        var facts = reply.Message.Blocks.OfType<Block.Facts>().Single().Items.ToDictionary(fact => fact.Label, fact => string.Concat(fact.Value.Spans.OfType<Span.Words>().Select(words => words.Text)));
+        Assert.Equal(("1", "0"), (facts["Opportunities of yours, from the CRM"], facts["Texts that you wrote"]));
     }
 
     [Fact]

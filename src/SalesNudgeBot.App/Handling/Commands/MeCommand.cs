@@ -16,7 +16,10 @@ static class MeCommand
             chains.Count(chain => chain.IsOpen),
             stores.Ledger.Plans(actor).Count,
             stores.CheckIns.Since(actor, LocalDate.MinIsoValue).Count,
-            stores.Texts.CountOf(actor));
+            stores.Texts.CountOf(actor))
+        {
+            Opportunities = stores.Opportunities.Of(actor).Count,
+        };
         handling.Say("me", MeWords.Of(kept, actor, handling.Company));
     }
 }
