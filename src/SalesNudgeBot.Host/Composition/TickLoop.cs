@@ -12,10 +12,8 @@ namespace SalesNudgeBot.Host.Composition;
 /// </summary>
 sealed class TickLoop(
     Tick tick, SendLoops sending, CommitSignal signal, ProductClock clock, Heartbeat heartbeat, IHostApplicationLifetime lifetime, ILogger<TickLoop> log
-) : BackgroundService
+) : LastingLoop(heartbeat, lifetime, log)
 {
-    static readonly TimeSpan Finishing = TimeSpan.FromSeconds(5);
-
     /// <summary>Between two rounds: under a storm of commits one round decides about many of them.</summary>
     static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(25);
 
@@ -25,54 +23,22 @@ sealed class TickLoop(
     readonly CommitSignal.Listener nobody = new();
     Instant remembered = Instant.MinValue;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken working, CancellationToken stopping)
     {
-        // What is under way when the bot is stopped is finished; what hangs is cut off.
-        using var working = new CancellationTokenSource();
-        using var stopping = stoppingToken.Register(() => working.CancelAfter(Finishing));
-        try
+        while (!stopping.IsCancellationRequested)
         {
-            await lifetime.Started(stoppingToken);
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                await RunOnce(working.Token);
-                await nobody.Wait(Breath, stoppingToken);
-                await committed.Wait(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Stopped while it waited.
+            await Round(() => Decide(working), bug => Log.TickFailed(Logger, bug), working);
+            await nobody.Wait(Breath, stopping);
+            await committed.Wait(stopping);
         }
     }
 
-    async Task RunOnce(CancellationToken cancellation)
+    async Task Decide(CancellationToken working)
     {
-        try
-        {
-            await tick.DecideUntilQuiet(cancellation);
-            sending.Wake();
-            await Remember(cancellation);
-            heartbeat.Done();
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // Cut off: what was under way is stored, and taken up by the next start.
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            if (heartbeat.Failed(unavailable.Message))
-            {
-                Log.DatabaseUnavailable(log, unavailable.Message);
-            }
-        }
-        catch (Exception bug)
-        {
-            if (heartbeat.Failed("The bot met an error of its own; its log says more."))
-            {
-                Log.TickFailed(log, bug);
-            }
-        }
+        await tick.DecideUntilQuiet(working);
+        sending.Wake();
+        await Remember(working);
+        Heartbeat.Done();
     }
 
     async Task Remember(CancellationToken cancellation)
