@@ -1,7 +1,7 @@
-namespace FakeSlack.Model;
+namespace SalesNudgeBot.Tests.Shared;
 
-/// <summary>Slack's own clock, moved by a test.</summary>
-public sealed class ManualClock(DateTimeOffset start) : TimeProvider
+/// <summary>A platform's own clock, moved by a test.</summary>
+sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     readonly Lock gate = new();
     DateTimeOffset now = start;

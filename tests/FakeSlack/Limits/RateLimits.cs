@@ -33,7 +33,14 @@ sealed class RateLimits(PaceLimits limits)
             methods[method] = window = new(perMinute, Minute);
         }
 
-        return Counted(window.Take(now));
+        var wait = window.Wait(now);
+        if (wait > TimeSpan.Zero)
+        {
+            return Counted(wait);
+        }
+
+        window.Take(now);
+        return null;
     }
 
     public TimeSpan? Post(SlackChannel channel, DateTimeOffset now)

@@ -32,7 +32,7 @@ public sealed partial class SlackTeam
         users[Bot.Id] = Bot;
         (Triggers, ResponseUrls) = (new(options.Clock), new(options.Clock));
         Limits = new(options.Limits);
-        Faults = new(options.Seed, options.ResetShare, options.ErrorShare);
+        Faults = new(options.Seed, method => method is "chat.postMessage", (options.ResetShare, new Fault.ResetAfter()), (options.ErrorShare, new Fault.Page(500)));
         Sockets = new(this);
         Http = new(this);
         Events = new(this);
@@ -55,7 +55,8 @@ public sealed partial class SlackTeam
     /// <summary>Null while the app is installed; else what every call is refused with, such as <c>token_revoked</c>.</summary>
     public string? Gone { get; set; }
 
-    public FaultScript Faults { get; }
+    /// <summary>By the method's name.</summary>
+    public FaultScript<Fault> Faults { get; }
 
     /// <summary>What the app did that Slack would not have let pass, or that people would have suffered from. A test fails on any.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();

@@ -28,7 +28,7 @@ public sealed partial class TeamsTenant
         AppId = options.AppId ?? NextGuid("b0");
         AppSecret = options.AppSecret ?? $"secret~of~{number:D4}";
         Limits = new(options.Limits);
-        Faults = new(options.Seed, options.ResetShare, options.ErrorShare);
+        Faults = new(options.Seed, call => call is "send" or "reply" or "create", (options.ResetShare, new Fault.ResetAfter()), (options.ErrorShare, new Fault.Page(502)));
         Bot = new(this);
     }
 
@@ -48,7 +48,8 @@ public sealed partial class TeamsTenant
     /// <summary>An admin switched the bot off for everybody.</summary>
     public bool Disabled { get; set; }
 
-    public FaultScript Faults { get; }
+    /// <summary>Calls are named send, reply, update, delete, create, members, member, team, channels, token.</summary>
+    public FaultScript<Fault> Faults { get; }
 
     /// <summary>What the bot did that Teams would not have let pass, or that people would have suffered from. A test fails on any.</summary>
     public ConcurrentQueue<string> Complaints { get; } = new();

@@ -1,21 +1,21 @@
-namespace FakeTeams.Faults;
+namespace SalesNudgeBot.Tests.Shared;
 
-/// <summary>
-/// Which calls go wrong, in the order in which a test says so; then by share, from a seed. Calls are named send, reply, update, delete,
-/// create, members, member, team, channels, token.
-/// </summary>
-public sealed class FaultScript(int seed, double resets, double errors)
+/// <summary>Which calls to a fake platform go wrong, in the order in which a test says so; then by share, from a seed.</summary>
+/// <param name="isPost">By the call's name: those that the shares are of.</param>
+/// <param name="resets">From 0 to 1, and together with the errors 1 at most.</param>
+public sealed class FaultScript<TFault>(int seed, Func<string, bool> isPost, (double Share, TFault Fault) resets, (double Share, TFault Fault) errors)
+    where TFault : class
 {
     readonly Lock gate = new();
-    readonly List<(string Call, Func<string, bool> Body, Fault Fault)> next = [];
-    readonly List<(string Call, Fault Fault)> always = [];
+    readonly List<(string Call, Func<string, bool> Body, TFault Fault)> next = [];
+    readonly List<(string Call, TFault Fault)> always = [];
     readonly Random random = new(seed);
 
     /// <summary>Which posts the shares are of, by their body.</summary>
     public Func<string, bool> Shared { get; set; } = _ => true;
 
     /// <summary>The next calls of this name go wrong like this, one after the other.</summary>
-    public void Next(string call, params Fault[] faults)
+    public void Next(string call, params TFault[] faults)
     {
         lock (gate)
         {
@@ -24,7 +24,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
     }
 
     /// <summary>The next call of this name with such a body.</summary>
-    public void Next(string call, Func<string, bool> body, Fault fault)
+    public void Next(string call, Func<string, bool> body, TFault fault)
     {
         lock (gate)
         {
@@ -33,7 +33,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
     }
 
     /// <summary>Every call of this name, until <see cref="Clear"/>.</summary>
-    public void Always(string call, Fault fault)
+    public void Always(string call, TFault fault)
     {
         lock (gate)
         {
@@ -50,7 +50,7 @@ public sealed class FaultScript(int seed, double resets, double errors)
         }
     }
 
-    internal Fault? For(string call, string body)
+    internal TFault? For(string call, string body)
     {
         lock (gate)
         {
@@ -67,13 +67,13 @@ public sealed class FaultScript(int seed, double resets, double errors)
                 return lasting;
             }
 
-            if (call is not ("send" or "reply" or "create") || (resets == 0 && errors == 0) || !Shared(body))
+            if (!isPost(call) || (resets.Share == 0 && errors.Share == 0) || !Shared(body))
             {
                 return null;
             }
 
             var drawn = random.NextDouble();
-            return drawn < resets ? new Fault.ResetAfter() : drawn < resets + errors ? new Fault.Page(502) : null;
+            return drawn < resets.Share ? resets.Fault : drawn < resets.Share + errors.Share ? errors.Fault : null;
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace FakeTeams.Limits;
+namespace SalesNudgeBot.Tests.Shared;
 
 /// <summary>Answered with 429.</summary>
 sealed class RateLimitedException(TimeSpan after) : Exception($"throttled for {after}")

@@ -1,4 +1,4 @@
-namespace FakeTeams.Limits;
+namespace SalesNudgeBot.Tests.Shared;
 
 /// <summary>At most so many in any span of this length.</summary>
 sealed class SlidingWindow(int most, TimeSpan span)
