@@ -19,7 +19,7 @@ static class ProspectingNotices
     public static IEnumerable<Outgoing> Of(IStores stores, Company company, CheckIn row, CheckInSetting setting, Instant now) =>
         row.State != CheckInState.Planned || now < row.DueAt || setting.Crm is not { } crm ? []
         : setting.CrmIsStale ? Stale(stores, company, crm.Feed, now)
-        : Stopped(stores, company, setting, crm, now);
+        : Stopped(stores, company, setting, crm, row.Date, now);
 
     static IEnumerable<Outgoing> Stale(IStores stores, Company company, CrmFeed feed, Instant now)
     {
@@ -40,12 +40,12 @@ static class ProspectingNotices
         }
     }
 
-    static IEnumerable<Outgoing> Stopped(IStores stores, Company company, CheckInSetting setting, CrmView crm, Instant now)
+    static IEnumerable<Outgoing> Stopped(IStores stores, Company company, CheckInSetting setting, CrmView crm, LocalDate today, Instant now)
     {
         foreach (var chain in stores.Ledger.Missed(setting.Rep, now - LookedFor))
         {
             var key = $"promise/{chain.Head.Id}/stopped-selling";
-            if (chain is { IsForClient: true, Head.BreachedAt: { } passed } && IsNew(stores, key) && Fall(setting, crm, setting.Time.DateOf(passed)) is { } fall)
+            if (chain is { IsForClient: true, Head.BreachedAt: { } passed } && IsNew(stores, key) && Fall(setting, crm, setting.Time.DateOf(passed), today) is { } fall)
             {
                 var leader = Roles.InCharge(setting.Team, company, now);
                 var message = StoppedSellingWords.ToLeader(setting.Rep, ConversationWords.Title(chain), fall);
@@ -58,10 +58,11 @@ static class ProspectingNotices
         }
     }
 
-    static StoppedSelling? Fall(CheckInSetting setting, CrmView crm, LocalDate missed)
+    // Today is not over, whatever the import says that it has of it.
+    static StoppedSelling? Fall(CheckInSetting setting, CrmView crm, LocalDate missed, LocalDate today)
     {
         var created = crm.Own.Select(one => one.CreatedOn).Concat(crm.Additions.Where(one => one.MatchedTo is null).Select(one => one.On)).ToList();
-        return created.Count == 0 ? null : StoppedSelling.Of(created, created.Min(), missed, crm.Feed.AsOf, setting.Time);
+        return created.Count == 0 ? null : StoppedSelling.Of(created, created.Min(), missed, LocalDate.Min(crm.Feed.AsOf, today.PlusDays(-1)), setting.Time);
     }
 
     static bool IsNew(IStores stores, string key) => stores.Outbox.Latest(key, Operation.Post) is null;
