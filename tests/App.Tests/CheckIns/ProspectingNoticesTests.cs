@@ -73,7 +73,7 @@ public sealed class ProspectingNoticesTests
         return files;
     }
 
-    static Task Import(TestDatabase files, Instant at, IReadOnlyList<Opportunity> rows) =>
+    static Task<int> Import(TestDatabase files, Instant at, IReadOnlyList<Opportunity> rows) =>
         files.Database.Write(
             stores =>
             {
@@ -91,7 +91,7 @@ public sealed class ProspectingNoticesTests
         }
     }
 
-    static Task Missed(TestDatabase files, Instant due) =>
+    static Task<bool> Missed(TestDatabase files, Instant due) =>
         files.Database.Write(
             stores =>
             {
