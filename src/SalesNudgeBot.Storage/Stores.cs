@@ -4,6 +4,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Storage.CheckIns;
 using SalesNudgeBot.Storage.Inbox;
 using SalesNudgeBot.Storage.Installation;
+using SalesNudgeBot.Storage.Leadership;
 using SalesNudgeBot.Storage.Ledger;
 using SalesNudgeBot.Storage.Outbox;
 using SalesNudgeBot.Storage.People;
@@ -31,6 +32,7 @@ sealed class Stores(DbConnection db) : IStores
     public IWorkspaceStore Workspaces { get; } = new WorkspaceStore(db);
     public IPauseStore Pauses { get; } = new PauseStore(db);
     public IConversationStore Conversations { get; } = new ConversationStore(db);
+    public IDigestStore Digests { get; } = new DigestStore(db);
     public ICadenceStore Cadences { get; } = new CadenceStore(db);
     public IOpportunityStore Opportunities { get; } = new OpportunityStore(db);
 }

@@ -14,6 +14,7 @@ public sealed class ReadmeTests
         ["calendars"] = CalendarsSection.Keys,
         ["teams"] = [.. TeamsSection.Keys, .. TeamsSection.RepKeys, .. TeamsSection.GroupKeys],
         ["check_in"] = [.. CheckInSection.Keys, .. QuestionsSection.Keys],
+        ["digest"] = DigestSection.Keys,
         ["policies"] = [.. PoliciesSection.Keys, .. StepReader.Keys],
         ["crm"] = [.. CrmSection.Keys, .. CrmMappings.Keys, .. CrmMappings.ColumnKeys, .. CrmMappings.StageKeys],
         ["attention"] = AttentionSection.Keys,

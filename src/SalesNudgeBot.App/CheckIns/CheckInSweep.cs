@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SalesNudgeBot.App.Leadership;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
@@ -36,6 +37,8 @@ public static class CheckInSweep
 
             CheckInWork.PlanNext(stores, company, rep, now);
         }
+
+        Digests.EnsurePlanned(stores, company, now);
     }
 
     /// <returns>How many rows were handled: when it is <paramref name="limit"/>, more may be due.</returns>

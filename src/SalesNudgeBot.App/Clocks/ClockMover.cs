@@ -67,6 +67,7 @@ public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tic
             {
                 (stores.Ledger.NextDue(), "ledger"),
                 (stores.CheckIns.NextDue(), "check-ins"),
+                (stores.Digests.NextDue(), "digests"),
                 (stores.Outbox.NextDue(now), "outbox"),
             }.Where(due => due.At is not null).Select(due => ((Instant, string)?)(due.At!.Value, due.What)).MinBy(due => due!.Value.Item1),
             cancellation);

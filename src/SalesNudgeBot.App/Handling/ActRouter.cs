@@ -1,6 +1,7 @@
 using SalesNudgeBot.App.CheckIns;
 using SalesNudgeBot.App.Handling.Commands;
 using SalesNudgeBot.App.Home;
+using SalesNudgeBot.App.Leadership;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Promises;
@@ -39,6 +40,7 @@ static class ActRouter
         Area(action) switch
         {
             "checkin" or "pace" => Absence.AfterAct(handling, CheckInActs.Clicked(handling.Stores, handling.Company, handling.Actor, action, handling.Now)),
+            "digest" => Digests.Clicked(handling.Stores, handling.Company, handling.Actor, action, handling.Now),
             "promise" when action.Verb is "promise.record" => Recording.Form(handling, action),
             "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainButtons.Clicked(handling, chain, action)),
             "coaching" => CoachingButtons.Clicked(handling, action),

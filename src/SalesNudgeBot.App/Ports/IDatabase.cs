@@ -40,6 +40,7 @@ public interface IStores
     IWorkspaceStore Workspaces { get; }
     IPauseStore Pauses { get; }
     IConversationStore Conversations { get; }
+    IDigestStore Digests { get; }
     ICadenceStore Cadences { get; }
     IOpportunityStore Opportunities { get; }
 }

@@ -49,7 +49,7 @@ public sealed record Outlook(
 
     /// <summary>Product time; null when nothing waits.</summary>
     public static Instant? NextInstant(IStores stores, Instant now) =>
-        new[] { stores.Ledger.NextDue(), stores.CheckIns.NextDue(), stores.Outbox.NextDue(now) }.Where(at => at > now).Min();
+        new[] { stores.Ledger.NextDue(), stores.CheckIns.NextDue(), stores.Digests.NextDue(), stores.Outbox.NextDue(now) }.Where(at => at > now).Min();
 
     public static Instant ComesAt(OutboxRow row) => row.HeldUntil ?? row.Outgoing.NotBefore;
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SalesNudgeBot.App.CheckIns;
 using SalesNudgeBot.App.Handling;
+using SalesNudgeBot.App.Leadership;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Promises;
 
@@ -69,5 +70,11 @@ public sealed class Sweep(IDatabase database, ICompanySource companies, IProduct
     }
 
     Task<int> CheckIns(CancellationToken cancellation) =>
-        database.Write(stores => CheckInSweep.RunDue(stores, companies.In(stores), clock.Now, RowsAtOnce), cancellation: cancellation);
+        database.Write(
+            stores =>
+            {
+                var (company, now) = (companies.In(stores), clock.Now);
+                return CheckInSweep.RunDue(stores, company, now, RowsAtOnce) + Digests.RunDue(stores, company, now, RowsAtOnce);
+            },
+            cancellation: cancellation);
 }

@@ -22,6 +22,9 @@ public sealed record Team(
     /// <summary>Where the leader's channel is; null: the company's first workspace.</summary>
     public WorkspaceId? Home { get; init; }
 
+    /// <summary>Null: the leader gets none.</summary>
+    public DigestPlan? Digest { get; init; }
+
     public bool IsLedBy(PersonId person) => person == Leader || person == Deputy;
 }
 

@@ -30,6 +30,9 @@ public enum MessageKind
 
     /// <summary>New opportunities fell after a promise passed unmet: what is left to repair.</summary>
     StoppedSelling,
+
+    /// <summary>A leader's week.</summary>
+    Digest,
     AdminNotice,
 
     /// <summary>A person's own page, shown anew.</summary>
@@ -73,6 +76,7 @@ public static class Treatments
             MessageKind.ThreeMissed => new(63, true, false, true),
             MessageKind.CoachingAsk => new(64, true, false, true),
             MessageKind.StoppedSelling => new(65, true, false, true),
+            MessageKind.Digest => new(66, true, false, false),
             MessageKind.AdminNotice => new(70, false, false, true),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind of message has no treatment."),
         };

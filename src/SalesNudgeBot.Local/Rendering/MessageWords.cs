@@ -30,6 +30,7 @@ static class MessageWords
             MessageKind.CheckInReminder => "Check-in reminder",
             MessageKind.OnPace => "On pace",
             MessageKind.ThreeMissed => "Request for a conversation",
+            MessageKind.Digest => "The leader's week",
             MessageKind.Home => "The person's own page",
             MessageKind.AdminNotice => "Notice to admins",
             _ => kind.ToString(),

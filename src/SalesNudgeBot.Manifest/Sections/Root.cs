@@ -12,6 +12,7 @@ static class Root
     public static readonly Key People = new("people", "everyone the bot may write to, by id", Required: true);
     public static readonly Key Teams = new("teams", "reps and who leads them, by id", Required: true);
     public static readonly Key CheckIn = new("check_in", "when reps are asked; the same for every team unless a team says otherwise");
+    public static readonly Key Digest = new("digest", "when leaders get their week; the same for every team unless a team says otherwise");
     public static readonly Key Policies = new("policies", "who hears of a promise at risk, in which order, by id");
     public static readonly Key Crm = new("crm", "what comes from a CRM, and how its files are read");
     public static readonly Key Attention = new("attention", "how many messages of its own the bot sends a person in a day");
@@ -20,7 +21,7 @@ static class Root
     public static readonly Key Sample = new("sample", "only for trying things out");
 
     public static ImmutableArray<Key> Keys { get; } =
-        [Version, Company, Workspaces, Calendars, People, Teams, CheckIn, Policies, Crm, Attention, Retention, Pace, Sample];
+        [Version, Company, Workspaces, Calendars, People, Teams, CheckIn, Digest, Policies, Crm, Attention, Retention, Pace, Sample];
 
     public static ImmutableArray<Key> ById { get; } = [Workspaces, Calendars, People, Teams, Policies];
 }

@@ -14,6 +14,7 @@ static class TeamsSection
     public static readonly Key Reps = new("reps", "the ids of the reps, each with what is expected");
     public static readonly Key Policy = new("policy", "the id of the team's policy", PoliciesSection.Standard);
     public static readonly Key CheckIn = new("check_in", "what is different from the check-in of all teams");
+    public static readonly Key Digest = new("digest", "what is different from the digest of all teams");
 
     public static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown; a name or an id", Required: true);
     public static readonly Key RepsFrom = new("reps_from", "a Slack user group whose members are reps too");
@@ -26,7 +27,7 @@ static class TeamsSection
     static readonly Key Started = new("started", "a new rep's first day, as in 2026-10-01");
     static readonly Key Calendar = new("calendar", "the calendar of members whom the manifest does not name; the leader's if not given");
 
-    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, .. GoalKeys.Keys, CheckIn, Policy];
+    public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, .. GoalKeys.Keys, CheckIn, Digest, Policy];
 
     public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth, .. GoalKeys.Keys, Started];
 
@@ -36,6 +37,8 @@ static class TeamsSection
     {
         var forAll = Fields.OfSection(reading, Root.CheckIn.Name, CheckInSection.Keys);
         CheckInSection.Read(reading, forAll);
+        var digest = Fields.OfSection(reading, Root.Digest.Name, DigestSection.Keys);
+        DigestSection.Read(digest);
 
         var teams = ImmutableDictionary.CreateBuilder<TeamId, Team>();
         var groups = ImmutableArray.CreateBuilder<GroupReps>();
@@ -54,10 +57,11 @@ static class TeamsSection
                 fields.Person(LeadersLeader),
                 ReadReps(reading, fields, goal),
                 fields.Value(Channel, platform is Platform.Slack ? PlatformKinds.SlackChannel : platform is Platform.Teams ? PlatformKinds.TeamsChannel : Kinds.Text, ""),
-                CheckInSection.Read(reading, CheckInOf(reading, fields, forAll)),
+                CheckInSection.Read(reading, Within(reading, fields, CheckIn, CheckInSection.Keys, forAll)),
                 fields.Id(Policy, Section.Policies)!)
             {
                 Home = home is null ? null : new(home),
+                Digest = DigestSection.Read(Within(reading, fields, Digest, DigestSection.Keys, digest)),
             };
             if (fields.Value(Open, Kinds.Flag, false))
             {
@@ -100,8 +104,9 @@ static class TeamsSection
         return reps.ToImmutable();
     }
 
-    static Fields CheckInOf(Reading reading, Fields team, Fields forAll) =>
-        team.Find(CheckIn) is { } node ? new(reading, node.Place, reading.MapOf(node, node.Place), CheckInSection.Keys, forAll) : forAll;
+    /// <summary>What a team says for itself, and what holds for all where it does not.</summary>
+    static Fields Within(Reading reading, Fields team, Key key, ImmutableArray<Key> keys, Fields forAll) =>
+        team.Find(key) is { } node ? new(reading, node.Place, reading.MapOf(node, node.Place), keys, forAll) : forAll;
 }
 
 /// <param name="Open">Teams whose leaders' channel others may be in.</param>

@@ -61,6 +61,8 @@ public sealed record Cast(
           weekly_on: monday
           remind_after: 3 working hours
           reminders: 1
+        digest:
+          on: never
         policies:
           standard:
             asks: 2
