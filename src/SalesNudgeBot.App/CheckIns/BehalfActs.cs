@@ -19,7 +19,7 @@ static class BehalfActs
         {
             (null, _, var refusal) => refusal,
             ({ } row, { } setting, _) => new Reply.OpenForm(
-                BehalfWords.Form(row, Questionnaire.Of(row, setting.Plan), setting.History.LastCounted(row.Date))),
+                BehalfWords.Form(row, Questionnaire.Of(row, setting.Plan), setting.History.LastCounted(row.Date), setting.Crm is not null)),
             _ => new Reply.Private(CheckInFormWords.Gone),
         };
 
@@ -33,7 +33,8 @@ static class BehalfActs
         }
 
         var read = CheckInForms.Read(stores, company, row, setting, new(actor, company.WorkingTimeOf(actor), now), values, cause, countNeeded: true);
-        return read.Given is not { } given ? new Reply.FieldErrors(read.Errors) : Take(stores, company, row, setting, given with { Help = null, By = actor }, now);
+        return read.Given is not { } given ? new Reply.FieldErrors(read.Errors)
+            : Take(stores, company, row, setting, given with { Help = null, By = actor }, read.Clients, confirms: true, now);
     }
 
     /// <summary>The check-in that words about this rep belong to.</summary>
@@ -56,6 +57,8 @@ static class BehalfActs
             AnswerTarget.Of(setting, now),
             setting,
             new GivenAnswer(words.NewOpportunities, Keep(1, words.Plan?.When), Keep(2, words.Plan?.Will), Words: Keep(0, text)) { By = actor },
+            [],
+            confirms: false,
             now);
 
         TextId? Keep(int n, string? said) => CheckInWork.Keep(stores, company, cause.Text(CheckInActs.FirstText + n), rep, said, now);
@@ -67,13 +70,15 @@ static class BehalfActs
         : !setting.Team.IsLedBy(actor) ? (null, null, new Reply.Private(BehalfWords.OnlyLeaders(rep)))
         : (row, setting, Reply.None);
 
-    static Reply.Private Take(IStores stores, Company company, CheckIn row, CheckInSetting setting, GivenAnswer given, Instant now)
+    static Reply.Private Take(
+        IStores stores, Company company, CheckIn row, CheckInSetting setting, GivenAnswer given, IReadOnlyList<TextId> clients, bool confirms, Instant now)
     {
         if (row is { AnsweredAt: not null, AnsweredBy: null })
         {
             return new(BehalfWords.Answered(row));
         }
 
+        (given, setting) = CrmCount.Of(stores, row, setting, given, clients, confirms, now);
         var decision = CheckInChanges.Answer(row, setting, given, now);
         CheckInWork.Save(stores, company, decision, now);
         PlanLedger.Answered(stores, company, row, decision.After, setting, now);

@@ -75,10 +75,11 @@ public static class CheckInActs
             Keep(3, answer.Help),
             Keep(0, text));
         var row = AnswerTarget.Of(setting, now);
+        (given, setting) = CrmCount.Of(stores, row, setting, given, [], confirms: false, now);
         var decision = CheckInChanges.Answer(row, setting, given, now);
         CheckInWork.Save(stores, company, decision, now);
         PlanLedger.Answered(stores, company, row, decision.After, setting, now);
-        return new(decision.After, CheckInWords.Recorded(decision.After, row, setting.Team.Leader));
+        return new(decision.After, CheckInWords.Recorded(decision.After, row, setting.Team.Leader, CrmNews.Of(decision.After, setting), answer.NewOpportunities));
 
         TextId? Keep(int n, string? words) => CheckInWork.Keep(stores, company, cause.Text(FirstText + n), actor, words, now);
     }
@@ -111,7 +112,8 @@ public static class CheckInActs
         action.Verb switch
         {
             CheckInActions.CountVerb when int.TryParse(action.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-                && n <= CheckInFormWords.MostNew => mine.Take(CheckInChanges.Answer(mine.Row, mine.Setting, new GivenAnswer(n), mine.Now)),
+                && n <= CheckInFormWords.MostNew => mine.Count(n),
+            CheckInActions.RightVerb => mine.Count(null),
             CheckInActions.SkipVerb => mine.TakeOpen(CheckInChanges.Skip(mine.Row, mine.Setting, mine.Now)),
             CheckInActions.SnoozeVerb => mine.TakeOpen(CheckInChanges.Snooze(mine.Row, mine.Setting, mine.Now)),
             CheckInActions.PlanVerb when action.Argument is CheckInActions.Done or CheckInActions.NotYet =>

@@ -10,6 +10,9 @@ namespace SalesNudgeBot.App.CheckIns;
 /// <summary>What the fields of a check-in's forms say, with a sentence for each that does not work.</summary>
 sealed class CheckInFormReading
 {
+    const int MostClients = 10;
+    const int LongestClient = 80;
+
     static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary<string, string>.Empty;
 
     readonly ImmutableSortedDictionary<string, string> values;
@@ -27,6 +30,9 @@ sealed class CheckInFormReading
     public string? Will { get; private set; }
 
     public string? Help { get; private set; }
+
+    /// <summary>Whose new opportunity the CRM does not have yet.</summary>
+    public IReadOnlyList<string> Clients { get; private set; } = [];
 
     /// <summary>Numbers and choices.</summary>
     public IReadOnlyList<(string Question, Given Given)> Given => given;
@@ -53,6 +59,7 @@ sealed class CheckInFormReading
             read.Count = read.Number(CheckInFormWords.Count, CheckInFormWords.CountWrong, needed: true);
         }
 
+        read.ReadClients();
         read.ReadPlan();
         read.Help = read.Text(CheckInFormWords.Help);
         foreach (var question in questions.Where(question => question.IsExtra))
@@ -75,6 +82,15 @@ sealed class CheckInFormReading
             ReadWhen.Doubtful { Doubt: not Doubt.PastDate } doubtful => (null, None.Add(CheckInFormWords.Until, Questions.Ask(doubtful.Doubt))),
             _ => (null, None.Add(CheckInFormWords.Until, CheckInFormWords.UntilWrong(today.Next(IsoDayOfWeek.Monday)))),
         };
+    }
+
+    void ReadClients()
+    {
+        Clients = Text(CheckInFormWords.Missing)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (Clients.Count > MostClients || Clients.Any(client => client.Length > LongestClient))
+        {
+            errors[CheckInFormWords.Missing] = CheckInFormWords.ClientsWrong;
+        }
     }
 
     void ReadPlan()

@@ -38,14 +38,15 @@ static class CheckInForms
             record(read.Promises[i], i);
         }
 
-        var decision = CheckInChanges.Answer(mine.Row, mine.Setting, given, mine.Now);
-        return mine.Take(decision) is var reply and not Reply.Nothing ? reply : FollowUps(decision.After, questions, mine.Setting);
+        var counted = CrmCount.Of(mine.Stores, mine.Row, mine.Setting, given, read.Clients, confirms: action.Argument is null, mine.Now);
+        var decision = CheckInChanges.Answer(mine.Row, counted.Setting, counted.Given, mine.Now);
+        return (mine with { Setting = counted.Setting }).Take(decision) is var reply and not Reply.Nothing ? reply : FollowUps(decision.After, questions, mine.Setting);
     }
 
     /// <summary>Texts are kept as the rep's, whoever filled in the form.</summary>
     /// <param name="countNeeded">Whether the form asks for the count.</param>
     /// <returns>No answer where a field does not work.</returns>
-    public static (GivenAnswer? Given, IReadOnlyList<ReadPromise> Promises, ImmutableSortedDictionary<string, string> Errors) Read(
+    public static (GivenAnswer? Given, IReadOnlyList<TextId> Clients, IReadOnlyList<ReadPromise> Promises, ImmutableSortedDictionary<string, string> Errors) Read(
         IStores stores,
         Company company,
         CheckIn row,
@@ -56,17 +57,17 @@ static class CheckInForms
         bool countNeeded)
     {
         var questions = Questionnaire.Of(row, setting.Plan);
-        var read = CheckInFormReading.Of(values, questions, countNeeded && questions.Any(question => question.IsCount), speaker, KnownPeople.Of(company));
+        var read = CheckInFormReading.Of(values, questions, countNeeded && setting.Crm is null && questions.Any(question => question.IsCount), speaker, KnownPeople.Of(company));
         if (!read.Errors.IsEmpty)
         {
-            return (null, [], read.Errors);
+            return (null, [], [], read.Errors);
         }
 
         var texts = CheckInActs.FirstText;
         var (when, will, help) = (Keep(read.When), Keep(read.Will), Keep(read.Help));
         var others = read.Given.Aggregate(GivenAnswers.None, (all, one) => all.With(one.Question, one.Given));
         others = read.Said.Aggregate(others, (all, one) => all.With(one.Question, new(Text: Keep(one.Words))));
-        return (new GivenAnswer(read.Count, when, will, help) { Others = others }, read.Promises, read.Errors);
+        return (new GivenAnswer(read.Count, when, will, help) { Others = others }, [.. read.Clients.Select(Keep).OfType<TextId>()], read.Promises, read.Errors);
 
         TextId? Keep(string? said) => CheckInWork.Keep(stores, company, cause.Text(++texts), row.Person, said, speaker.Now);
     }
@@ -88,7 +89,7 @@ static class CheckInForms
         var questions = Questionnaire.Of(mine.Row, mine.Setting.Plan);
         return new Reply.OpenForm(
             action.Argument is null
-                ? CheckInFormWords.Answer(mine.Row, questions, mine.Setting.History.LastCounted(mine.Row.Date), mine.Setting.Team.Leader)
+                ? CheckInFormWords.Answer(mine.Row, questions, mine.Setting.History.LastCounted(mine.Row.Date), mine.Setting.Team.Leader, mine.Setting.Crm is not null)
                 : CheckInFormWords.FollowUps(mine.Row, Unanswered(mine.Row, questions)));
     }
 

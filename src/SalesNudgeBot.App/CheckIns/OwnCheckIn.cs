@@ -30,13 +30,21 @@ sealed record OwnCheckIn(IStores Stores, Company Company, CheckIn Row, CheckInSe
     }
 
     /// <summary>The question on the screen changes in place; where there is none, the one who acted is told.</summary>
-    public Reply Take(CheckInDecision decision)
+    /// <param name="said">The count that the person gave.</param>
+    public Reply Take(CheckInDecision decision, int? said = null)
     {
         CheckInWork.Save(Stores, Company, decision, Now);
         PlanLedger.Answered(Stores, Company, Row, decision.After, Setting, Now);
         return decision.After == Row || decision.Messages.Any(message => message.Operation == Operation.Update)
             ? Reply.None
-            : new Reply.Private(Message.Text(CheckInWords.Recorded(decision.After, Row, Setting.Team.Leader)));
+            : new Reply.Private(Message.Text(CheckInWords.Recorded(decision.After, Row, Setting.Team.Leader, CrmNews.Of(decision.After, Setting), said)));
+    }
+
+    /// <summary>A count, or the word that the CRM's is right.</summary>
+    public Reply Count(int? said)
+    {
+        var (given, setting) = CrmCount.Of(Stores, Row, Setting, new GivenAnswer(said), [], confirms: true, Now);
+        return (this with { Setting = setting }).Take(CheckInChanges.Answer(Row, setting, given, Now), said);
     }
 
     public Reply TakeOpen(CheckInDecision decision) =>

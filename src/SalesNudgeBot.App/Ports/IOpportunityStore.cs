@@ -25,6 +25,9 @@ public interface IOpportunityStore
     /// <summary>One with the same number is left as it is.</summary>
     void Add(Addition addition);
 
+    /// <summary>Takes back one that no import has matched; of any other nothing happens.</summary>
+    void Remove(PersonId rep, int number);
+
     /// <summary>Not matched yet, and said on that date or later; everybody's.</summary>
     IReadOnlyList<Addition> Unmatched(LocalDate since);
 

@@ -28,6 +28,9 @@ public sealed record AskedQuestion(
     /// <summary>All that this check-in asks, as far as the answers so far call for it.</summary>
     public ImmutableArray<Question> Questions { get; init; } = DefaultQuestions.Outcomes;
 
+    /// <summary>What the CRM has; null where answers are the count.</summary>
+    public CrmNews? Crm { get; init; }
+
     /// <summary>The one check-in before this that went by unanswered: what it asked is asked with this one.</summary>
     public LocalDate? CarriedFrom { get; init; }
 
@@ -52,6 +55,7 @@ public sealed record AskedQuestion(
             row.SnoozedUntil is { } until ? setting.Time.LocalOf(until) : null)
         {
             Questions = Questionnaire.Of(row, setting.Plan),
+            Crm = CrmNews.Of(row, setting),
             CarriedFrom = before.MissedInARow is [var missed] ? missed.Date : null,
             TwiceAWeek = CadenceDays.TwiceAWeek(setting.Plan, setting.Time.Calendar),
             TeamsDays = [.. setting.Plan.Days.Order()],

@@ -67,6 +67,9 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     /// <summary>Answers to the questions that have no place of their own above.</summary>
     public GivenAnswers Given { get; init; } = GivenAnswers.None;
 
+    /// <summary>What the answer confirmed of the CRM; null where answers are the count, and before any.</summary>
+    public CrmAnswer? Crm { get; init; }
+
     /// <summary>Who answered in the person's place; null when it was the person.</summary>
     public PersonId? AnsweredBy { get; init; }
 

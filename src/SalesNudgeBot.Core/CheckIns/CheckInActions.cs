@@ -15,6 +15,7 @@ public static class CheckInActions
     public const string BackVerb = "checkin.back";
     public const string PlanVerb = "checkin.plan";
     public const string ChooseVerb = "checkin.choose";
+    public const string RightVerb = "checkin.right";
     public const string BehalfVerb = "checkin.behalf";
     public const string PaceVerb = "pace.why";
 
@@ -26,6 +27,9 @@ public static class CheckInActions
 
     public static ActionRef Count(CheckIn row, int created) =>
         new(CountVerb, row.Subject, created.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>What the CRM has is right, and nothing is missing there.</summary>
+    public static ActionRef Right(CheckIn row) => new(RightVerb, row.Subject);
 
     public static ActionRef Skip(CheckIn row) => new(SkipVerb, row.Subject);
 

@@ -19,6 +19,7 @@ public static class CheckInChanges
             Help = given.Help ?? row.Help,
             Answer = given.Words ?? row.Answer,
             Given = row.Given.With(given.Others),
+            Crm = given.Crm ?? row.Crm,
             AnsweredBy = given.By ?? (given.IsEmpty ? row.AnsweredBy : null),
         };
         if (answer with { Answer = row.Answer } == row)

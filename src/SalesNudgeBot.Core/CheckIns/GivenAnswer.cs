@@ -13,6 +13,9 @@ public sealed record GivenAnswer(int? NewOpportunities, TextId? PlanWhen = null,
     /// <summary>To the questions beside count, plan and help.</summary>
     public GivenAnswers Others { get; init; } = GivenAnswers.None;
 
+    /// <summary>Where the CRM is the count: how far it was confirmed, and what was added.</summary>
+    public CrmAnswer? Crm { get; init; }
+
     /// <summary>Who says so in the person's place; null: the person.</summary>
     public PersonId? By { get; init; }
 }

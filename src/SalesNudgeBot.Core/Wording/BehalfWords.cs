@@ -37,11 +37,11 @@ public static class BehalfWords
 
     public static Button Button(CheckIn row) => new("Note what you heard", CheckInActions.Behalf(row), OpensForm: true);
 
-    public static Form Form(CheckIn row, ImmutableArray<Question> questions, LocalDate? since) =>
+    public static Form Form(CheckIn row, ImmutableArray<Question> questions, LocalDate? since, bool crm) =>
         new(
             "Check-in",
             Line.Of($"What {row.Person} told you, for {Day(row.Date)}. {row.Person} reads that it came from you, and can change it."),
-            [.. questions.Where(Asks).SelectMany(question => CheckInFormWords.Fields(question, questions, row, since))],
+            [.. questions.Where(Asks).SelectMany(question => CheckInFormWords.Fields(question, questions, row, since, crm))],
             "Save",
             CheckInActions.Behalf(row));
 

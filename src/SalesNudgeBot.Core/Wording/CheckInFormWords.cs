@@ -17,6 +17,9 @@ public static class CheckInFormWords
     public const string Help = "help";
     public const string Until = "until";
 
+    /// <summary>Clients whose new opportunity the CRM does not have yet, one a line.</summary>
+    public const string Missing = "missing";
+
     public const int MostNew = 99;
     public const int LongestText = 500;
 
@@ -26,17 +29,19 @@ public static class CheckInFormWords
     public const string NumberWrong = "A whole number from 0 to 99, or nothing.";
     public const string ChoiceWrong = "One of the choices, or nothing.";
     public const string NoPromise = "Whom, what and by when? Such as: Acme: SSO live by Friday.";
+    public const string ClientsWrong = "At most 10 clients, one a line, each in 80 characters or fewer.";
     public const string TooLong = "In 500 characters or fewer, please.";
 
     /// <summary>The field of a team's own question.</summary>
     public static string Field(Question question) => $"q-{question.Id}";
 
     /// <param name="since">Date of the last count; null before any.</param>
-    public static Form Answer(CheckIn row, ImmutableArray<Question> questions, LocalDate? since, PersonId leader) =>
+    /// <param name="crm">The CRM is the count: what it lacks is asked in the place of a number.</param>
+    public static Form Answer(CheckIn row, ImmutableArray<Question> questions, LocalDate? since, PersonId leader, bool crm = false) =>
         new(
             "Check-in",
             Line.Of($"For {Day(row.Date)}. {(row.AnsweredAt is null ? null : Line.Words("What you leave empty stays as it is. "))}What you need help with goes to {leader}."),
-            [.. questions.SelectMany(question => Fields(question, questions, row, since))],
+            [.. questions.SelectMany(question => Fields(question, questions, row, since, crm))],
             "Save",
             CheckInActions.Form(row));
 
@@ -56,9 +61,10 @@ public static class CheckInFormWords
         return since is { } day ? $"{text} since {Day(day)}" : $"{text} so far this month";
     }
 
-    internal static IEnumerable<Input> Fields(Question question, ImmutableArray<Question> questions, CheckIn row, LocalDate? since) =>
+    internal static IEnumerable<Input> Fields(Question question, ImmutableArray<Question> questions, CheckIn row, LocalDate? since, bool crm = false) =>
         question switch
         {
+            { IsCount: true } when crm => [new Input.Text(Missing, CrmWords.Missing, Optional: true, Multiline: true)],
             { IsCount: true } => [new Input.Number(Count, CountLabel(questions, since), row.NewOpportunities is { } created ? Number(created) : null)],
             { Kind: QuestionKind.Plan } =>
             [

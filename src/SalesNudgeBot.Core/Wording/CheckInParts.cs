@@ -12,12 +12,15 @@ static class CheckInParts
     /// <summary>More choices than this are offered in the form only.</summary>
     const int MostChoices = 5;
 
-    internal static Block.Buttons Counts(CheckIn row) =>
-        new(
-        [
-            .. Enumerable.Range(0, 3).Select(n => new Button($"{n} new", CheckInActions.Count(row, n))),
-            new Button("More", CheckInActions.Form(row), OpensForm: true),
-        ]);
+    /// <param name="crm">What the CRM has, to be confirmed; null where answers are the count.</param>
+    internal static ImmutableArray<Button> Counts(CheckIn row, CrmNews? crm) =>
+        crm is not null
+            ? CrmWords.Buttons(row, crm)
+            :
+            [
+                .. Enumerable.Range(0, 3).Select(n => new Button($"{n} new", CheckInActions.Count(row, n))),
+                new Button("More", CheckInActions.Form(row), OpensForm: true),
+            ];
 
     internal static IEnumerable<Block> Noted(CheckIn row, PersonId leader, ImmutableArray<Question> questions)
     {

@@ -18,7 +18,7 @@ public static class CheckInWords
             blocks.AddRange(CheckInParts.Noted(row, q.Leader, q.Questions));
         }
 
-        blocks.Add(CheckInParts.Counts(row));
+        blocks.Add(new Block.Buttons(CheckInParts.Counts(row, q.Crm)));
         blocks.AddRange(CheckInParts.Quoted(q.Plan, q.MissedBefore > 0));
         blocks.AddRange(CheckInParts.Open(row, q.Questions));
         blocks.Add(new Block.Buttons(
@@ -39,11 +39,11 @@ public static class CheckInWords
     /// <summary>The question in one line, for below another message.</summary>
     public static Message Folded(AskedQuestion q) =>
         Message.Of(
-            new Block.Paragraph(Line.Of($"And the check-in: {(q.Since is { } since ? $"new opportunities since {Day(since)}?" : "new opportunities so far this month?")}")),
-            new Block.Buttons([.. CheckInParts.Counts(q.Row).Items, new Button("Skip today", CheckInActions.Skip(q.Row))]));
+            new Block.Paragraph(Line.Of($"And the check-in: {HowManyBriefly(q)}")),
+            new Block.Buttons([.. CheckInParts.Counts(q.Row, q.Crm), new Button("Skip today", CheckInActions.Skip(q.Row))]));
 
     public static Message Reminder(AskedQuestion q) =>
-        Again(q, Line.Of($"{q.Row.Person}, the check-in is still open. {HowMany(q)} 0 is an answer too."));
+        Again(q, Line.Of($"{q.Row.Person}, the check-in is still open. {HowMany(q)}{(q.Crm is null ? " 0 is an answer too." : null)}"));
 
     public static Message Repeat(AskedQuestion q) => Again(q, Line.Of($"{q.Row.Person}, as you asked, once more. {HowMany(q)}"));
 
@@ -59,6 +59,7 @@ public static class CheckInWords
         return new Message(
         [
             new Block.Paragraph(Line.Of($"{label}: {row.NewOpportunities ?? 0} new.{(row.AnsweredBy is { } leader ? Line.Of($" {leader} noted it for you.") : null)}")),
+            .. answered.Crm is { } crm ? CrmWords.Answered(crm) : [],
             .. CheckInParts.Noted(row, answered.Leader, answered.Questions),
             .. CheckInParts.Quoted(answered.Plan),
             .. CheckInParts.Open(row, answered.Questions),
@@ -88,10 +89,16 @@ public static class CheckInWords
 
     /// <summary>What was read from a written answer, for the bot's echo of it.</summary>
     /// <param name="before">The check-in as it stood before; what replaces an earlier count says so.</param>
-    public static Line Recorded(CheckIn after, CheckIn? before, PersonId leader)
+    /// <param name="crm">What the CRM has; null where answers are the count.</param>
+    /// <param name="said">The count that was written; the CRM's may be another.</param>
+    public static Line Recorded(CheckIn after, CheckIn? before, PersonId leader, CrmNews? crm = null, int? said = null)
     {
         var lines = new List<Line>();
-        if (after.NewOpportunities is { } created)
+        if (crm is not null && after.Crm is not null)
+        {
+            lines.Add(CrmWords.Recorded(crm, said));
+        }
+        else if (after.NewOpportunities is { } created)
         {
             var earlier = before?.NewOpportunities;
             lines.Add(earlier is { } old && old != created ? Line.Of($"Noted: {created} new, in place of {old}.")
@@ -111,7 +118,7 @@ public static class CheckInWords
 
         if (after.NewOpportunities is null)
         {
-            lines.Add(Line.Words("And how many new opportunities? 0 is an answer too."));
+            lines.Add(Line.Words(crm is null ? "And how many new opportunities? 0 is an answer too." : "And is what the CRM has right, or is one missing?"));
         }
 
         return Line.Join(" ", lines);
@@ -120,7 +127,7 @@ public static class CheckInWords
     static Message Again(AskedQuestion q, Line line) =>
         Message.Of(
             new Block.Paragraph(line),
-            CheckInParts.Counts(q.Row),
+            new Block.Buttons(CheckInParts.Counts(q.Row, q.Crm)),
             new Block.Buttons(
             [
                 new Button("Skip today", CheckInActions.Skip(q.Row)),
@@ -129,13 +136,17 @@ public static class CheckInWords
 
     static string Greeting(AskedQuestion q) => q.Asked.Hour < 12 ? "Morning" : "Hello";
 
-    static string Opening(AskedQuestion q) =>
-        q.Row.Reason == AskReason.Quiet
-            ? $"{q.QuietFor} working days without a new opportunity, as far as I know. {(q.Since is { } since ? $"Any since {Day(since)}?" : "Any since?")}"
-            : HowMany(q);
+    static Line Opening(AskedQuestion q) =>
+        q.Row.Reason != AskReason.Quiet ? HowMany(q)
+        : q.Crm is not null ? Line.Of($"{q.QuietFor} working days without a new opportunity, as far as I know. {HowMany(q)}")
+        : Line.Words($"{q.QuietFor} working days without a new opportunity, as far as I know. {(q.Since is { } since ? $"Any since {Day(since)}?" : "Any since?")}");
 
-    static string HowMany(AskedQuestion q) =>
-        $"{CheckInFormWords.CountLabel(q.Questions, q.Since)}?";
+    static Line HowMany(AskedQuestion q) =>
+        q.Crm is { } crm ? CrmWords.Asks(crm, q.Since) : Line.Words($"{CheckInFormWords.CountLabel(q.Questions, q.Since)}?");
+
+    static Line HowManyBriefly(AskedQuestion q) =>
+        q.Crm is { } crm ? CrmWords.AsksShortly(crm, q.Since)
+        : Line.Words(q.Since is { } since ? $"new opportunities since {Day(since)}?" : "new opportunities so far this month?");
 
     static IEnumerable<Block> Notes(AskedQuestion q)
     {
@@ -159,6 +170,14 @@ public static class CheckInWords
         {
             yield return new Block.Note(
                 Line.Of($"The last two went by unanswered. After a third I'd ask {q.Leader} to find time to talk with you. Any answer will do."));
+        }
+
+        if (q.Crm is { } crm)
+        {
+            foreach (var note in CrmWords.Notes(crm))
+            {
+                yield return note;
+            }
         }
 
         yield return new Block.Note(

@@ -22,6 +22,9 @@ sealed partial class OpportunityStore(DbConnection db) : IOpportunityStore
 
     public IReadOnlyList<Addition> Additions(PersonId rep) => Additions("where rep = @rep order by number", new { rep = rep.Value });
 
+    public void Remove(PersonId rep, int number) =>
+        db.Execute("delete from additions where rep = @rep and number = @number and matched_to is null", new { rep = rep.Value, number });
+
     public IReadOnlyList<Addition> Unmatched(LocalDate since) =>
         Additions("where matched_to is null and said_on >= @since order by rep, number", new { since = OpportunityRow.Text(since) });
 

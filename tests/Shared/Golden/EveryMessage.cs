@@ -3,6 +3,7 @@ using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Home;
+using SalesNudgeBot.Core.Leadership;
 using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Core.Wording;
@@ -54,6 +55,7 @@ static class EveryMessage
             yield return ("promise-track", Forms.Track(new("Acme", "the SSO config", "Friday", null), "We'll have the SSO config by Friday", Omar, new("promise.track", Question.Value), Ana, Company));
             yield return ("checkin-answer", CheckInFormWords.Answer(Row, DefaultQuestions.Outcomes, Monday, Lena));
             yield return ("checkin-answer-activity", CheckInFormWords.Answer(Active, [.. DefaultQuestions.Activity, Promised], Monday, Lena));
+            yield return ("checkin-answer-crm", CheckInFormWords.Answer(Row, DefaultQuestions.Outcomes, Monday, Lena, crm: true));
             yield return ("checkin-follow-up", CheckInFormWords.FollowUps(Active, [DefaultQuestions.Activity[^1]]));
             yield return ("checkin-away", CheckInFormWords.Away(Row));
         }
@@ -140,6 +142,12 @@ static class EveryMessage
             yield return ("pace-why-too-little", MessageKind.Answer, PaceWords.Why(Ana, Lena, Selling.Pace(Ana, Monday)));
             yield return ("stopped-selling", MessageKind.ThreeMissed, StoppedSellingWords.ToLeader(Ana, Line.Of($"{Client} · {What}"), new(31, 60, 1, 10, 0.0062)));
             yield return ("three-missed", MessageKind.ThreeMissed, ProspectingWords.ThreeMissed(Ana, [Row, Row with { Date = Monday.PlusDays(-7) }, Row with { Date = Monday.PlusDays(-14) }], null));
+            yield return ("checkin-ask-crm", MessageKind.CheckIn, CheckInWords.Ask(Asked(Row) with { Crm = News }));
+            yield return ("checkin-folded-crm", MessageKind.CheckIn, Message.Text(Line.Of($"{Omar} answered.")).With(CheckInWords.Folded(Asked(Row) with { Crm = News })));
+            yield return ("checkin-answered-crm", MessageKind.Answer, CheckInWords.Answered(new(Planned, Lena, Monday.At(new(9, 5)), null, DefaultQuestions.Outcomes) { Crm = News }));
+            yield return ("digest", MessageKind.Digest, DigestWords.Digest(Week, Company));
+            yield return ("digest-team", MessageKind.Answer, DigestWords.Table(Week, Company));
+            yield return ("totals", MessageKind.Answer, TotalsWords.Of(new(12, 140, 90, 73, 9, 4), 28));
             yield return ("help-asked", MessageKind.LeaderQuestion, ProspectingWords.HelpAsked(Ana, Question));
             yield return ("seen-already", MessageKind.Brief, new([new Block.Note(Line.Words(DeliveryWords.SeenAlready)), .. CaseWords.Brief(silent.Chain, Company, silent.Now).Blocks]));
         }
@@ -151,6 +159,24 @@ static class EveryMessage
     static CheckIn Row => new(Ana, Monday, At("2026-11-23 09:00")) { State = CheckInState.Asked };
 
     static CheckIn Planned => Row with { State = CheckInState.Answered, NewOpportunities = 2, PlanWhen = PlanWhen, PlanWill = PlanWill, Help = Question };
+
+    static CrmNews News => new(
+        Monday.PlusDays(-1),
+        false,
+        [new(new("d-1"), Ana, Monday.PlusDays(-4), OpportunityState.Open, null, null) { Account = Client }, new(new("d-2"), Ana, Monday.PlusDays(-2), OpportunityState.Open, null, null)],
+        [new(Ana, 2, Monday, What, null)],
+        [new(Ana, 1, Monday.PlusDays(-7), Client, new("d-0"))]);
+
+    static Digest Week
+    {
+        get
+        {
+            var taken = Silent().Then("2026-11-25 15:50", (chain, cause, now) => CaseActs.Acknowledge(chain, Lena, Step, At("2026-11-26 12:00"), Company, cause, now)).Chain;
+            RepWeek ana = new(Ana, Pace, Cadence.Silent, false, 1, 1, 1, 0, false);
+            RepWeek sam = new(Sam, Pace with { Shortfall = 3, QuietFor = 6 }, Cadence.Daily, false, 5, 4, 0, 1, false);
+            return Core.Leadership.Digest.Of(Team, Company, [taken], [ana, sam], At("2026-11-30 08:30"));
+        }
+    }
 
     static Pace Pace => new(Monday, new(2026, 11, 30), 9, (8 * 15 / 21.0) - 9, null) { Monthly = new(8, 1, 4, 15, 21) };
     static CheckIn Active => Planned with { Reason = AskReason.Activity, Given = GivenAnswers.None.With("conversations", new(Number: 4)).With("way", new(Choice: QuestionWords.Ways[^1])) };

@@ -37,6 +37,12 @@ public static class StoriesOnTeams
     public sealed class Cadence : CadenceStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Digest : DigestStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Crm : CrmStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Clicks : ClicksStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
