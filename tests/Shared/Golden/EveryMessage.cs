@@ -140,7 +140,8 @@ static class EveryMessage
             yield return ("pace-why", MessageKind.Answer, PaceWords.Why(Sam, Lena, Pace));
             yield return ("pace-why-goal", MessageKind.Answer, PaceWords.Why(Sam, Lena, Selling.Pace(Sam, Monday)));
             yield return ("pace-why-too-little", MessageKind.Answer, PaceWords.Why(Ana, Lena, Selling.Pace(Ana, Monday)));
-            yield return ("stopped-selling", MessageKind.ThreeMissed, StoppedSellingWords.ToLeader(Ana, Line.Of($"{Client} · {What}"), new(31, 60, 1, 10, 0.0062)));
+            yield return ("coaching-ask", MessageKind.CoachingAsk, CoachingWords.Ask(Sam, Pace, "sam/2026-11-23", At("2026-11-26 10:00"), Lena, Company));
+            yield return ("stopped-selling", MessageKind.StoppedSelling, StoppedSellingWords.ToLeader(Ana, Line.Of($"{Client} · {What}"), new(31, 60, 1, 10, 0.0062)));
             yield return ("three-missed", MessageKind.ThreeMissed, ProspectingWords.ThreeMissed(Ana, [Row, Row with { Date = Monday.PlusDays(-7) }, Row with { Date = Monday.PlusDays(-14) }], null));
             yield return ("checkin-ask-crm", MessageKind.CheckIn, CheckInWords.Ask(Asked(Row) with { Crm = News }));
             yield return ("checkin-folded-crm", MessageKind.CheckIn, Message.Text(Line.Of($"{Omar} answered.")).With(CheckInWords.Folded(Asked(Row) with { Crm = News })));
