@@ -19,7 +19,7 @@ public sealed class SampleTests(Chromium chromium) : PageTests(chromium)
         await screen.Save("sample-first");
 
         await screen.GoesOn("Mon 23 Nov 2026, 09:00");
-        await screen.Sees("New opportunities");
+        await screen.Sees("The CRM has");
         await screen.Becomes("Sam Okafor");
         await screen.Sees("On pace");
         await screen.Save("sample-on-pace");
