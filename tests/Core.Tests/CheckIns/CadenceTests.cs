@@ -89,7 +89,7 @@ public sealed class CadenceTests
         Assert.Single(ana.Of(MessageKind.CoachingAsk));
         Assert.Equal(
             [AskReason.Behind, AskReason.Behind, AskReason.Activity, AskReason.Behind],
-            new[] { "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27" }.Select(date => ana.On(date).Reason));
+            Enumerable.Range(24, 4).Select(day => ana.On($"2026-11-{day}").Reason));
     }
 
     [Fact]
