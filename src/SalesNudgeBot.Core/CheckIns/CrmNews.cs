@@ -22,9 +22,10 @@ public sealed record CrmNews(LocalDate AsOf, bool IsStale, ImmutableArray<Opport
         }
 
         var before = setting.History.Rows.FirstOrDefault(other => other.Date < row.Date && other.Crm is not null)?.Crm;
-        var month = new LocalDate(row.Date.Year, row.Date.Month, 1);
+        // Before there was a feed they said a number; what they said it of is not new.
+        var since = setting.History.LastCounted(row.Date) ?? new LocalDate(row.Date.Year, row.Date.Month, 1);
         var fresh = crm.Own
-            .Where(one => one.CreatedOn <= crm.Feed.AsOf && (before is null ? one.CreatedOn >= month : !before.Covers(one)) && row.Crm?.Covers(one) != false)
+            .Where(one => one.CreatedOn <= crm.Feed.AsOf && (before is null ? one.CreatedOn >= since : !before.Covers(one)) && row.Crm?.Covers(one) != false)
             .ToImmutableArray();
         var own = row.Crm?.Added ?? [];
         var matched = crm.Additions.Where(one => one.MatchedTo is not null).ToDictionary(one => one.MatchedTo!.Value);

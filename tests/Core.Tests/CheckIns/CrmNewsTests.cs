@@ -18,6 +18,13 @@ public sealed class CrmNewsTests
     }
 
     [Fact]
+    public void What_was_there_when_the_rep_last_said_a_number_is_not_new_when_a_feed_begins()
+    {
+        var crm = Crm("2026-11-22", [Deal("beta", "2026-11-02"), Deal("gamma", "2026-11-20")]);
+        Assert.Equal(["gamma"], Ids(News(crm, Row("2026-11-16") with { NewOpportunities = 1 })));
+    }
+
+    [Fact]
     public void What_was_confirmed_is_not_new_again_and_what_came_later_on_the_same_date_is()
     {
         var first = Crm("2026-11-19", [Deal("beta", "2026-11-18"), Deal("gamma", "2026-11-19")]);
