@@ -22,7 +22,7 @@ public sealed class KeyboardTests(Chromium chromium) : PageTests(chromium)
         await Harness.Keyboard.TabTo(screen.Page, screen.Button("Yes, I'll deliver it"));
         await screen.Page.Keyboard.PressAsync("Space");
         await screen.Sees("you deliver it");
-        await screen.Page.WaitForFunctionAsync("document.activeElement.textContent.includes('you deliver it')");
+        await Expect(screen.Page.Locator(":focus")).ToContainTextAsync("you deliver it");
     }
 
     [Fact]
