@@ -12,8 +12,6 @@ namespace SalesNudgeBot.Storage.CheckIns;
 /// <summary>What is searched for has columns; the record as a whole is JSON, so that a part added to it cannot be forgotten here.</summary>
 sealed class CheckInStore(DbConnection db) : ICheckInStore
 {
-    readonly ReadCheckIns read = new();
-
     public CheckIn? Find(PersonId person, LocalDate date) =>
         Rows("where person = @person and date = @date", new { person = person.Value, date = Text(date) }).SingleOrDefault();
 
@@ -57,7 +55,7 @@ sealed class CheckInStore(DbConnection db) : ICheckInStore
     List<CheckIn> Rows(string where, object parameters) =>
         [
             .. db.Query<(string Person, string Date, string Body)>($"select person, date, body from check_ins {where}", parameters)
-                .Select(row => read.Of(row.Body, row.Person, row.Date)),
+                .Select(row => StoredJson.Read<CheckIn>(row.Body, $"Check-in of {row.Person} on {row.Date}")),
         ];
 
     static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
