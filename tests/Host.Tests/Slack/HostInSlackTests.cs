@@ -109,7 +109,8 @@ public sealed class HostInSlackTests : IDisposable
         nordwind.Team.Gone = "token_revoked";
         await using var host = await Start(nordwind);
 
-        await Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal));
+        // Health knows of it before the log does.
+        await Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal) && warnings.All.Count > 0);
 
         var readiness = await Readiness(host);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, false), (readiness.Status, readiness.Ready));
