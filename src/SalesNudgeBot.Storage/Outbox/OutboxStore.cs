@@ -30,6 +30,20 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     /// <summary>So many of one conversation's rows are looked at together; those that press less are looked at once these are through.</summary>
     const int MostOfOne = 25;
 
+    /// <summary>Where fewer rows than this may go by now, in all workspaces, they are looked at one by one.</summary>
+    const int Few = 500;
+
+    /// <summary>The conversations of what may go by now. <c>|| ''</c> keeps the workspace out of the choice of an index, so that the one of times is used.</summary>
+    const string ByTime = $"select distinct destination from outbox where {Waiting} and not_before <= @at and workspace || '' = @workspace";
+
+    /// <summary>From one conversation to the next by the index, so that a long queue in one of them costs no more than a short one.</summary>
+    const string ByConversation = $"""
+        select min(destination) from outbox where {Waiting} and workspace = @workspace
+        union all
+        select (select min(destination) from outbox where {Waiting} and workspace = @workspace and destination > waiting_for.destination)
+        from waiting_for where destination is not null
+        """;
+
     readonly SentMessages sent = new(db);
 
     public OutboxRow? Find(string id) => Rows("where id = @id", new { id }).SingleOrDefault();
@@ -45,14 +59,10 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     public IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId workspace)
     {
         var (at, wallAt) = (Micros.From(now), Micros.From(wallNow));
-        // From one conversation to the next by the index, so that a long queue in one of them costs no more than a short one.
+        var few = db.Query<int>($"select 1 from outbox where {Waiting} and not_before <= @at limit {Few}", new { at }).Count() < Few;
         var pressing = db.Query<string>(
             $"""
-            with recursive waiting_for(destination) as (
-                select min(destination) from outbox where {Waiting} and workspace = @workspace
-                union all
-                select (select min(destination) from outbox where {Waiting} and workspace = @workspace and destination > waiting_for.destination)
-                from waiting_for where destination is not null)
+            with recursive waiting_for(destination) as ({(few ? ByTime : ByConversation)})
             select waiting_for.destination from waiting_for join outbox first on first.sequence =
                 (select sequence from outbox where destination = waiting_for.destination and {Goes} and workspace = @workspace order by priority, sequence limit 1)
             where not exists (select 1 from outbox c where c.destination = waiting_for.destination and c.state = 'Claimed')
