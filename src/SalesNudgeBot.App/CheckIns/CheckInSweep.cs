@@ -21,7 +21,8 @@ public static class CheckInSweep
     {
         foreach (var rep in company.Teams.Values.SelectMany(team => team.Reps).Select(rep => rep.Id).Distinct())
         {
-            if (CheckInWork.Setting(stores, company, rep, now) is not { } setting)
+            // Instants follow from calendars and plans alone: neither the past nor the CRM is read for them.
+            if (CheckInSetting.Of(company, rep, stores.CheckIns.Open(rep)) is not { } setting)
             {
                 continue;
             }
