@@ -78,10 +78,6 @@ static class BehalfActs
             return new(BehalfWords.Answered(row));
         }
 
-        (given, setting) = CrmCount.Of(stores, row, setting, given, clients, confirms, now);
-        var decision = CheckInChanges.Answer(row, setting, given, now);
-        CheckInWork.Save(stores, company, decision, now);
-        PlanLedger.Answered(stores, company, row, decision.After, setting, now);
-        return new(BehalfWords.Noted(decision.After));
+        return new(BehalfWords.Noted(CheckInWork.Answer(stores, company, row, setting, given, clients, confirms, now).Decision.After));
     }
 }

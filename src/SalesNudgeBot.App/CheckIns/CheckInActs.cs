@@ -75,10 +75,7 @@ public static class CheckInActs
             Keep(3, answer.Help),
             Keep(0, text));
         var row = AnswerTarget.Of(setting, now);
-        (given, setting) = CrmCount.Of(stores, row, setting, given, [], confirms: false, now);
-        var decision = CheckInChanges.Answer(row, setting, given, now);
-        CheckInWork.Save(stores, company, decision, now);
-        PlanLedger.Answered(stores, company, row, decision.After, setting, now);
+        (var decision, setting) = CheckInWork.Answer(stores, company, row, setting, given, [], confirms: false, now);
         return new(decision.After, CheckInWords.Recorded(decision.After, row, setting.Team.Leader, CrmNews.Of(decision.After, setting), answer.NewOpportunities));
 
         TextId? Keep(int n, string? words) => CheckInWork.Keep(stores, company, cause.Text(FirstText + n), actor, words, now);
@@ -149,8 +146,7 @@ public static class CheckInActs
         argument.Split(':') is [var id, var place]
         && Questionnaire.Of(mine.Row, mine.Setting.Plan).FirstOrDefault(question => question.Id == id) is { Kind: QuestionKind.Choice } question
         && CheckInFormWords.Chosen(question, place) is { } choice
-            ? mine.Take(CheckInChanges.Answer(
-                mine.Row, mine.Setting, new GivenAnswer(null) { Others = GivenAnswers.None.With(id, new(Choice: choice)) }, mine.Now))
+            ? mine.Answer(new GivenAnswer(null) { Others = GivenAnswers.None.With(id, new(Choice: choice)) }, [], confirms: false).Reply
             : new Reply.Private(CheckInFormWords.Gone);
 
     static Reply.Private WhyPace(IStores stores, Company company, PersonId actor, PersonId rep, Instant now)

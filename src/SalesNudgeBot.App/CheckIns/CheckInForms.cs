@@ -38,9 +38,8 @@ static class CheckInForms
             record(read.Promises[i], i);
         }
 
-        var counted = CrmCount.Of(mine.Stores, mine.Row, mine.Setting, given, read.Clients, confirms: action.Argument is null, mine.Now);
-        var decision = CheckInChanges.Answer(mine.Row, counted.Setting, counted.Given, mine.Now);
-        return (mine with { Setting = counted.Setting }).Take(decision) is var reply and not Reply.Nothing ? reply : FollowUps(decision.After, questions, mine.Setting);
+        var (reply, after) = mine.Answer(given, read.Clients, confirms: action.Argument is null);
+        return reply is Reply.Nothing ? FollowUps(after, questions, mine.Setting) : reply;
     }
 
     /// <summary>Texts are kept as the rep's, whoever filled in the form.</summary>

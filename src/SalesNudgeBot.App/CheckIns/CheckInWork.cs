@@ -69,6 +69,20 @@ static class CheckInWork
         PlanNext(stores, company, decision.After.Person, now);
     }
 
+    /// <summary>Takes an answer, whoever brought it: counts it by the CRM where there is one, saves it, and what it means for a plan.</summary>
+    /// <param name="clients">Missing in the CRM, by name.</param>
+    /// <param name="confirms">An answer without a number and without a client confirms what the CRM has.</param>
+    /// <returns>With the setting that knows what was added.</returns>
+    public static (CheckInDecision Decision, CheckInSetting Setting) Answer(
+        IStores stores, Company company, CheckIn row, CheckInSetting setting, GivenAnswer given, IReadOnlyList<TextId> clients, bool confirms, Instant now)
+    {
+        (given, setting) = CrmCount.Of(stores, row, setting, given, clients, confirms, now);
+        var decision = CheckInChanges.Answer(row, setting, given, now);
+        Save(stores, company, decision, now);
+        PlanLedger.Answered(stores, company, row, decision.After, setting, now);
+        return (decision, setting);
+    }
+
     public static void PlanNext(IStores stores, Company company, PersonId rep, Instant now)
     {
         if (CheckInSetting.Of(company, rep, stores.CheckIns.Recent(rep, Newest))?.NextToPlan(now) is { } next)

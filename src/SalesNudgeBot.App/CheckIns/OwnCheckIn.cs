@@ -2,6 +2,7 @@ using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
@@ -29,24 +30,30 @@ sealed record OwnCheckIn(IStores Stores, Company Company, CheckIn Row, CheckInSe
             : (null, new Reply.Private(CheckInFormWords.Gone));
     }
 
-    /// <summary>The question on the screen changes in place; where there is none, the one who acted is told.</summary>
     /// <param name="said">The count that the person gave.</param>
-    public Reply Take(CheckInDecision decision, int? said = null)
+    public (Reply Reply, CheckIn After) Answer(GivenAnswer given, IReadOnlyList<TextId> clients, bool confirms, int? said = null)
     {
-        CheckInWork.Save(Stores, Company, decision, Now);
-        PlanLedger.Answered(Stores, Company, Row, decision.After, Setting, Now);
-        return decision.After == Row || decision.Messages.Any(message => message.Operation == Operation.Update)
-            ? Reply.None
-            : new Reply.Private(Message.Text(CheckInWords.Recorded(decision.After, Row, Setting.Team.Leader, CrmNews.Of(decision.After, Setting), said)));
+        var (decision, setting) = CheckInWork.Answer(Stores, Company, Row, Setting, given, clients, confirms, Now);
+        return (Shown(decision, setting, said), decision.After);
     }
 
     /// <summary>A count, or the word that the CRM's is right.</summary>
-    public Reply Count(int? said)
+    public Reply Count(int? said) => Answer(new GivenAnswer(said), [], confirms: true, said).Reply;
+
+    public Reply TakeOpen(CheckInDecision decision)
     {
-        var (given, setting) = CrmCount.Of(Stores, Row, Setting, new GivenAnswer(said), [], confirms: true, Now);
-        return (this with { Setting = setting }).Take(CheckInChanges.Answer(Row, setting, given, Now), said);
+        if (decision.After == Row)
+        {
+            return new Reply.Private(CheckInFormWords.DealtWith(Row));
+        }
+
+        CheckInWork.Save(Stores, Company, decision, Now);
+        return Shown(decision, Setting, said: null);
     }
 
-    public Reply TakeOpen(CheckInDecision decision) =>
-        decision.After == Row ? new Reply.Private(CheckInFormWords.DealtWith(Row)) : Take(decision);
+    /// <summary>The question on the screen changes in place; where there is none, the one who acted is told.</summary>
+    Reply Shown(CheckInDecision decision, CheckInSetting setting, int? said) =>
+        decision.After == Row || decision.Messages.Any(message => message.Operation == Operation.Update)
+            ? Reply.None
+            : new Reply.Private(Message.Text(CheckInWords.Recorded(decision.After, Row, setting.Team.Leader, CrmNews.Of(decision.After, setting), said)));
 }
