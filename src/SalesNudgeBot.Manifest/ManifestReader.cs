@@ -50,6 +50,7 @@ public static class ManifestReader
 
         return new(findings.HasErrors ? null : company, findings.InOrder(), ContentHash.Of(files))
         {
+            Files = [.. files],
             Platforms = [.. workspaces.Select(workspace => workspace.Platform.ToString().ToLowerInvariant()).Distinct()],
             Slack = slack,
             Teams = tenants,

@@ -10,6 +10,9 @@ namespace SalesNudgeBot.Manifest;
 /// <param name="Hash">Of the files' names and contents: SHA-256, lower-case hex.</param>
 public sealed record ManifestResult(Company? Company, ImmutableArray<Finding> Findings, string Hash)
 {
+    /// <summary>What was read, as it stood.</summary>
+    public ImmutableArray<ManifestFile> Files { get; init; } = [];
+
     /// <summary>Platforms that the manifest configures; set even when there are errors.</summary>
     public ImmutableArray<string> Platforms { get; init; } = ["local"];
 

@@ -11,6 +11,7 @@ using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Tests;
 
@@ -92,6 +93,22 @@ public sealed class HostBuildingTests : IDisposable
         Assert.Equal(2, await Revision(Options with { ManifestFolder = folder["manifest"] }));
     }
 
+    [Fact]
+    public async Task What_is_in_force_can_be_read_from_the_database_and_who_put_it_there()
+    {
+        Copy(RunOptions.SampleManifest, folder["manifest"]);
+        var options = Options with { ManifestFolder = folder["manifest"] };
+        var first = await Applied(options);
+        await File.AppendAllTextAsync(folder["manifest/people.yaml"], "\n  nia: {name: Nia Petrova, zone: Europe/Berlin}\n", Cancellation);
+
+        var second = await Applied(options);
+
+        Assert.Equal((Environment.UserName, new(first.Changes.PeopleJoined, 0, first.Changes.TeamsAdded, 0, 0)), (first.Who, first.Changes));
+        Assert.Equal(new(1, 0, 0, 0, 0), second.Changes);
+        var company = ManifestReader.Read(ManifestForm.Read(second.Form!)).Company!;
+        Assert.Equal("Nia Petrova", company.People[new("nia")].Name);
+    }
+
     [Theory]
     [InlineData(true, "local")]
     [InlineData(false, "slack")]
@@ -101,10 +118,12 @@ public sealed class HostBuildingTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    static async Task<int> Revision(RunOptions options)
+    static async Task<int> Revision(RunOptions options) => (await Applied(options)).Number;
+
+    static async Task<ConfigurationRevision> Applied(RunOptions options)
     {
         await using var host = await HostBuilding.Build(options, HostParts.Real, Cancellation);
-        return (await host.Services.GetRequiredService<IDatabase>().Read(stores => stores.Installation.Configuration(), Cancellation))!.Number;
+        return (await host.Services.GetRequiredService<IDatabase>().Read(stores => stores.Installation.Configuration(), Cancellation))!;
     }
 
     static void Copy(string from, string to)

@@ -126,6 +126,7 @@ public sealed class PeopleTextsAndInstallationTests
         await using var db = await TestDatabase.Open(engine);
         Assert.Null(await db.Read(s => s.Installation.Clock()));
         Assert.Null(await db.Read(s => s.Installation.Configuration()));
+        Assert.Null(await db.Read(s => s.Installation.ConfigurationHash()));
         await db.Write(s =>
         {
             s.Installation.SetClock(new(ClockMode.Real, Nine));
@@ -135,6 +136,22 @@ public sealed class PeopleTextsAndInstallationTests
         });
         Assert.Equal(new StoredClock(ClockMode.Simulated, At(15)), await db.Read(s => s.Installation.Clock()));
         Assert.Equal(new ConfigurationRevision(2, "two", At(1)), await db.Read(s => s.Installation.Configuration()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Only_the_newest_configuration_keeps_its_form(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        var first = new ConfigurationRevision(1, "one", Nine) { Form = """{"a.yaml":"version: 1\n"}""", Who = "lena", Changes = new(3, 0, 1, 0, 0) };
+        var second = new ConfigurationRevision(2, "two", At(1)) { Form = """{"a.yaml":"é 'quoted'"}""", Who = "the folder at /etc/nudge", Changes = new(1, 2, 3, 4, 5) };
+        await db.Write(s => s.Installation.SetConfiguration(first));
+        Assert.Equal(first, await db.Read(s => s.Installation.Configuration()));
+
+        await db.Write(s => s.Installation.SetConfiguration(second));
+
+        Assert.Equal([second, first with { Form = null }], await db.Read(s => s.Installation.Configurations()));
+        Assert.Equal(second, await db.Read(s => s.Installation.Configuration()));
+        Assert.Equal("two", await db.Read(s => s.Installation.ConfigurationHash()));
     }
 
     [Theory, EachDatabase]

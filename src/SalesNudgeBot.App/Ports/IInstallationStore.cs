@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.Core.Configuration;
 
 namespace SalesNudgeBot.App.Ports;
 
@@ -12,7 +13,17 @@ public enum ClockMode
 public sealed record StoredClock(ClockMode Mode, Instant At);
 
 /// <param name="Hash">SHA-256 of the folder's content.</param>
-public sealed record ConfigurationRevision(int Number, string Hash, Instant AppliedAt);
+/// <param name="AppliedAt">Product time.</param>
+public sealed record ConfigurationRevision(int Number, string Hash, Instant AppliedAt)
+{
+    /// <summary>The manifest's files by name and content, as one JSON text. Only the newest revision keeps its own; null where none was kept.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Whoever put it into force: a user of the operating system, or the folder in which it was found changed.</summary>
+    public string Who { get; init; } = "";
+
+    public ChangeCounts Changes { get; init; } = ChangeCounts.None;
+}
 
 public interface IInstallationStore
 {
@@ -20,7 +31,15 @@ public interface IInstallationStore
 
     void SetClock(StoredClock clock);
 
+    /// <summary>The newest: the one in force. Null before any was applied.</summary>
     ConfigurationRevision? Configuration();
 
+    /// <summary>All of them, the newest first.</summary>
+    IReadOnlyList<ConfigurationRevision> Configurations();
+
+    /// <summary>The hash of the newest, without reading its form.</summary>
+    string? ConfigurationHash();
+
+    /// <summary>Adds the next revision; those before it lose their form.</summary>
     void SetConfiguration(ConfigurationRevision revision);
 }

@@ -44,7 +44,7 @@ public static class HostBuilding
         try
         {
             var companies = ManifestDirectory.Of(company, manifest);
-            await Applying.Apply(installation.Database, companies, manifest.Hash, installation.Clock.Now, cancellation);
+            await Applying.Apply(installation.Database, companies, manifest, Environment.UserName, installation.Clock.Now, cancellation);
             var logs = new Logs(options.Verbose);
             var app = Compose(options, parts, urls, installation, companies, logs, slack, teams, upload);
             if (history is not null && installation.Clock.Now < manifest.SampleStart)

@@ -28,7 +28,8 @@ static class ContentHash
         hash.AppendData(bytes);
     }
 
-    static byte[] Canonical(ReadOnlySpan<byte> content)
+    /// <summary>Without byte order mark, and with the line ends of one system.</summary>
+    public static byte[] Canonical(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith(Encoding.UTF8.Preamble))
         {

@@ -6,6 +6,12 @@ namespace SalesNudgeBot.Storage.Installation;
 
 sealed class InstallationStore(DbConnection db) : IInstallationStore
 {
+    const string Revisions =
+        """
+        select number, hash, applied_at, form, who, people_joined, people_left, teams_added, teams_removed, teams_changed
+        from configuration_revisions order by number desc
+        """;
+
     public StoredClock? Clock() =>
         db.QuerySingleOrDefault<StoredClockRow>("select clock_mode, clock_at from installation") is { } row
             ? new(Columns.Enum<ClockMode>(row.ClockMode, "Clock"), Micros.ToInstant(row.ClockAt))
@@ -20,32 +26,40 @@ sealed class InstallationStore(DbConnection db) : IInstallationStore
             new { mode = clock.Mode.ToString(), at = Micros.From(clock.At) }
         );
 
-    public ConfigurationRevision? Configuration() =>
-        db.QuerySingleOrDefault<RevisionRow>("select number, hash, applied_at from configuration_revisions order by number desc limit 1") is { } row
-            ? new((int)row.Number, row.Hash, Micros.ToInstant(row.AppliedAt))
-            : null;
+    public ConfigurationRevision? Configuration() => db.QuerySingleOrDefault<RevisionRow>($"{Revisions} limit 1")?.ToRevision();
 
-    public void SetConfiguration(ConfigurationRevision revision) =>
+    public IReadOnlyList<ConfigurationRevision> Configurations() => [.. db.Query<RevisionRow>(Revisions).Select(row => row.ToRevision())];
+
+    public string? ConfigurationHash() => db.QuerySingleOrDefault<string>("select hash from configuration_revisions order by number desc limit 1");
+
+    public void SetConfiguration(ConfigurationRevision revision)
+    {
+        db.Execute("update configuration_revisions set form = null where form is not null");
         db.Execute(
-            "insert into configuration_revisions (number, hash, applied_at) values (@Number, @Hash, @At)",
+            """
+            insert into configuration_revisions
+                (number, hash, applied_at, form, who, people_joined, people_left, teams_added, teams_removed, teams_changed)
+            values (@Number, @Hash, @At, @Form, @Who, @PeopleJoined, @PeopleLeft, @TeamsAdded, @TeamsRemoved, @TeamsChanged)
+            """,
             new
             {
                 revision.Number,
                 revision.Hash,
                 At = Micros.From(revision.AppliedAt),
+                revision.Form,
+                revision.Who,
+                revision.Changes.PeopleJoined,
+                revision.Changes.PeopleLeft,
+                revision.Changes.TeamsAdded,
+                revision.Changes.TeamsRemoved,
+                revision.Changes.TeamsChanged,
             }
         );
+    }
 
     sealed class StoredClockRow
     {
         public required string ClockMode { get; init; }
         public required long ClockAt { get; init; }
-    }
-
-    sealed class RevisionRow
-    {
-        public required long Number { get; init; }
-        public required string Hash { get; init; }
-        public required long AppliedAt { get; init; }
     }
 }

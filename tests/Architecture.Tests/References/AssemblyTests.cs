@@ -27,7 +27,8 @@ public sealed class AssemblyTests
     static bool IsBound(IReadOnlySet<string> reach, string name) =>
         name switch
         {
-            "System.Text.Json" or "System.Net.Http" or "System.IO.Pipelines" => reach.Contains("SalesNudgeBot.App"),
+            "System.Text.Json" => reach.Contains("SalesNudgeBot.App") || reach.Contains("YamlDotNet"),
+            "System.Net.Http" or "System.IO.Pipelines" => reach.Contains("SalesNudgeBot.App"),
             _ when name.StartsWith("System.", StringComparison.Ordinal) => true,
             _ when name.StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal) || name is "Microsoft.AspNetCore" or "Microsoft.Net.Http.Headers" => reach.Contains("Microsoft.AspNetCore.App"),
             _ when name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) => reach.Contains("Microsoft.AspNetCore.App") || reach.Contains(name),
