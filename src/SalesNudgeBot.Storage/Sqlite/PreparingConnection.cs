@@ -14,6 +14,9 @@ sealed class PreparingConnection(string connectionString) : SqliteConnection(con
 
     readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
 
+    /// <summary>What was run and is kept prepared.</summary>
+    internal IReadOnlyCollection<string> Texts => idle.Keys;
+
     protected override DbCommand CreateDbCommand() => new PreparedCommand(this);
 
     protected override void Dispose(bool disposing)

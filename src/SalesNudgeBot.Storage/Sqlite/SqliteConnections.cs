@@ -39,6 +39,7 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
         try
         {
             db.Open();
+            KeepPlans(db);
             db.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma busy_timeout = {(long)busyTimeout.TotalMilliseconds}"));
             return db;
         }
@@ -46,6 +47,19 @@ sealed class SqliteConnections(string file, Duration busyTimeout)
         {
             db.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Query planner stability guarantee (sqlite.org/c3ref/c_dbconfig_defensive.html): without it each new value bound to a limit or to a
+    /// condition that a partial index might answer has SQLite prepare the statement anew, which takes longer than to run most of ours.
+    /// </summary>
+    static void KeepPlans(PreparingConnection db)
+    {
+        const int EnableQpsg = 1007;
+        if (SQLitePCL.raw.sqlite3_db_config(db.Handle, EnableQpsg, 1, out _) is not SQLitePCL.raw.SQLITE_OK and var refused)
+        {
+            throw new InvalidOperationException($"SQLite does not keep its plans: {refused}.");
         }
     }
 }

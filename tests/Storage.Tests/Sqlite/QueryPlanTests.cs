@@ -1,6 +1,6 @@
 using Dapper;
-using Microsoft.Data.Sqlite;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Storage.Sqlite;
 using static SalesNudgeBot.Storage.Tests.Sample;
 
 namespace SalesNudgeBot.Storage.Tests.Sqlite;
@@ -47,6 +47,10 @@ public sealed class QueryPlanTests
         ("opportunities of", s => s.Opportunities.Of(Ana)),
         ("additions of", s => s.Opportunities.Additions(Ana)),
         ("outbox folded", s => s.Outbox.FoldedInto("a")),
+        ("away", s => s.People.Away()),
+        ("unreachable", s => s.People.Unreachable()),
+        ("check-ins forgotten", s => s.CheckIns.ForgetBefore(new(2026, 11, 1))),
+        ("check-ins telling", s => s.CheckIns.Telling(Ana, new(2026, 11, 1), 66)),
     ];
 
     [Fact]
@@ -67,11 +71,9 @@ public sealed class QueryPlanTests
 
     static List<string> Plan(IStores stores, Action<IStores> query)
     {
-        var db = (SqliteConnection)((Stores)stores).Connection;
-        var ran = new List<string>();
-        SQLitePCL.raw.sqlite3_trace(db.Handle, (_, sql) => ran.Add(sql), null);
+        var db = (PreparingConnection)((Stores)stores).Connection;
+        var before = db.Texts.ToHashSet();
         query(stores);
-        SQLitePCL.raw.sqlite3_trace(db.Handle, default(SQLitePCL.strdelegate_trace)!, null);
-        return [.. ran.SelectMany(sql => db.Query<(long, long, long, string Detail)>($"explain query plan {sql}")).Select(step => step.Detail)];
+        return [.. db.Texts.Except(before).ToList().SelectMany(sql => db.Query<(long, long, long, string Detail)>($"explain query plan {sql}")).Select(step => step.Detail)];
     }
 }
