@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization.Metadata;
+using SalesNudgeBot.Core.CheckIns;
 
 namespace SalesNudgeBot.Storage.Json;
 
@@ -42,6 +43,15 @@ static class Contracts
                     set(record, empty);
                 }
             };
+        }
+    }
+
+    /// <summary>Of check-ins, whose rows are read more than any other and are mostly of days on which nobody was asked: what is missing is read as nought.</summary>
+    public static void LeaveOutNoughts(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(CheckIn) ? type.Properties.Where(p => p.PropertyType == typeof(int) || p.PropertyType == typeof(bool)) : [])
+        {
+            property.ShouldSerialize = (_, value) => value is not (0 or false);
         }
     }
 

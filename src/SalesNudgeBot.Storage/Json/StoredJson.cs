@@ -41,7 +41,7 @@ static class StoredJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver
             {
-                Modifiers = { Kinds.Register, Contracts.LeaveOutComputed, Contracts.EmptyForMissingArrays },
+                Modifiers = { Kinds.Register, Contracts.LeaveOutComputed, Contracts.EmptyForMissingArrays, Contracts.LeaveOutNoughts },
             },
         };
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));

@@ -38,6 +38,16 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void An_answer_of_nought_is_read_back_as_one_and_no_answer_as_none()
+    {
+        var asked = new CheckIn(new("ana"), new(2026, 11, 23), Instant.FromUtc(2026, 11, 23, 8, 0));
+        var answered = asked with { NewOpportunities = 0, PlanDone = false, Late = true, Snoozes = 2 };
+
+        Assert.Equal(answered, StoredJson.Read<CheckIn>(StoredJson.Write(answered), "test"));
+        Assert.Equal(asked, StoredJson.Read<CheckIn>(StoredJson.Write(asked), "test"));
+    }
+
+    [Fact]
     public void Every_closed_hierarchy_that_can_be_stored_has_a_name_for_every_kind()
     {
         var reached = new HashSet<Type>();
