@@ -48,7 +48,11 @@ public sealed class ClockMover(IDatabase database, ProductClock clock, ITick tic
             await Run(Instant.Max(next.At, clock.Now), progress, cancellation);
         }
 
-        await Run(target, progress, cancellation);
+        if (clock.Now < target)
+        {
+            await Run(target, progress, cancellation);
+        }
+
         return new MoveResult.Moved(target);
     }
 
