@@ -69,12 +69,17 @@ public sealed class Sweep(IDatabase database, ICompanySource companies, IProduct
         return true;
     }
 
-    Task<int> CheckIns(CancellationToken cancellation) =>
-        database.Write(
-            stores =>
-            {
-                var (company, now) = (companies.In(stores), clock.Now);
-                return CheckInSweep.RunDue(stores, company, now, RowsAtOnce) + Digests.RunDue(stores, company, now, RowsAtOnce);
-            },
-            cancellation: cancellation);
+    /// <summary>Most looks find nothing due: those do not take the database's one turn to write.</summary>
+    async Task<int> CheckIns(CancellationToken cancellation) =>
+        await database.Read(stores => Due(stores, clock.Now), cancellation)
+            ? await database.Write(
+                stores =>
+                {
+                    var (company, now) = (companies.In(stores), clock.Now);
+                    return CheckInSweep.RunDue(stores, company, now, RowsAtOnce) + Digests.RunDue(stores, company, now, RowsAtOnce);
+                },
+                cancellation: cancellation)
+            : 0;
+
+    static bool Due(IStores stores, Instant now) => stores.CheckIns.NextDue() <= now || stores.Digests.NextDue() <= now;
 }

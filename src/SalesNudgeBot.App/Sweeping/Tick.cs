@@ -14,8 +14,10 @@ public sealed class Tick(Inbox inbox, Sweep sweep, Dispatchers dispatchers, Forg
         for (var round = 0; round < MostRounds; round++)
         {
             // All that is due before anything is sent: what falls together can then be folded together.
-            await Decide(cancellation);
-            if (await dispatchers.RunOnce(cancellation) == 0)
+            var decided = await Decide(cancellation);
+            // A dispatcher stops when it finds nothing left; what it did can only have given another one something to send.
+            var couldSend = round == 0 || decided || dispatchers.All.Length > 1;
+            if (!couldSend || await dispatchers.RunOnce(cancellation) == 0)
             {
                 await forgetting.RunOnce(cancellation);
                 return;
