@@ -41,8 +41,14 @@ sealed class Deciding(ChainId id, TeamId team, Chain? before, Company company, C
 
     public void Say(Outgoing message) => messages.Add(message);
 
-    /// <summary>To one person, inside their working time; what falls together with another message is folded into it.</summary>
-    public void Tell(string key, PersonId to, MessageKind kind, Message message, Why why) => Say(Letter(key, to, kind, message, why));
+    /// <summary>To one person, inside their working time; what falls together with another message is folded into it. Whoever left is told nothing.</summary>
+    public void Tell(string key, PersonId to, MessageKind kind, Message message, Why why)
+    {
+        if (company.People.ContainsKey(to))
+        {
+            Say(Letter(key, to, kind, message, why));
+        }
+    }
 
     public Outgoing Letter(string key, PersonId to, MessageKind kind, Message message, Why why) =>
         new(key, new Destination.Person(to), Operation.Post, kind, message, company.WorkingTimeOf(to).NextStart(now), why) { Folded = message };
