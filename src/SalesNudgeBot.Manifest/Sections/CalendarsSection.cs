@@ -11,13 +11,19 @@ static class CalendarsSection
     /// <summary>There without being written, and the one that people keep who name none.</summary>
     public const string Standard = "standard";
 
-    static readonly Key Hours = new("hours", "start and end of work, in each person's own zone", "09:00-17:30");
-    static readonly Key Workdays = new("workdays", "a list of weekdays; Monday to Friday if not given");
-    static readonly Key Holidays = new("holidays", "dates, each with its name");
+    static readonly Key<WorkingHours> Hours = new("hours", Kinds.Hours, "start and end of work, on one day", "09:00-17:30");
+    static readonly ListKey<IsoDayOfWeek> Workdays = new("workdays", Kinds.Weekday, "the days of work", Otherwise: Weekdays.Assumed);
+    static readonly Key Holidays = new(
+        "holidays",
+        new Shape.Entries(new Shape.Single(Kinds.Date), new Shape.Single(Kinds.Text)),
+        "days on which nobody works, with their names, as in `2026-11-26: Thanksgiving`",
+        Otherwise: "none");
 
     static readonly WorkingHours StandIn = new(new LocalTime(9, 0), new LocalTime(17, 30));
 
     public static ImmutableArray<Key> Keys { get; } = [Hours, Workdays, Holidays];
+
+    public static Shape.Table Table { get; } = new("calendar", Keys);
 
     public static ImmutableDictionary<string, Calendar> Read(Reading reading)
     {
@@ -34,7 +40,7 @@ static class CalendarsSection
     static Calendar Read(Reading reading, string id, Place place, MapNode? map)
     {
         var fields = new Fields(reading, place, map, Keys);
-        return new(id, fields.Value(Hours, Kinds.Hours, StandIn), Weekdays.Read(reading, fields, Workdays), Dates(reading, fields));
+        return new(id, fields.Value(Hours, StandIn), Weekdays.Read(reading, fields, Workdays), Dates(reading, fields));
     }
 
     static ImmutableSortedDictionary<LocalDate, string> Dates(Reading reading, Fields fields)

@@ -10,24 +10,6 @@ namespace SalesNudgeBot.Manifest.Sections;
 /// <summary>How each kind of CRM file is read.</summary>
 static class CrmMappings
 {
-    static readonly Key Columns = new("columns", "what the file calls its columns");
-    static readonly Key Stages = new("stages", "what the file calls open, won and lost, a list each");
-    static readonly Key Dates = new("dates", "a list of the ways in which dates are written", "yyyy-MM-dd");
-    static readonly Key Delimiter = new("delimiter", "comma, semicolon or tab", "comma");
-    static readonly Key Decimal = new("decimal", "point or comma: what stands before cents", "point");
-
-    static readonly Key Id = new("id", "the opportunity's own id", "id");
-    static readonly Key Rep = new("rep", "whose it is", "rep");
-    static readonly Key Stage = new("stage", "what became of it", "stage");
-    static readonly Key Created = new("created", "when it was created", "created");
-    static readonly Key Closed = new("closed", "when it was won or lost", "closed");
-    static readonly Key Account = new("account", "the client; not read if not given");
-    static readonly Key Value = new("value", "the amount; not read if not given");
-
-    static readonly Key Open = new("open", "neither won nor lost yet", "open");
-    static readonly Key Won = new("won", "won", "won");
-    static readonly Key Lost = new("lost", "lost", "lost");
-
     static readonly Kind<char> Delimiters = Kinds.Choice("a delimiter", ("comma", ','), ("semicolon", ';'), ("tab", '\t'));
     static readonly Kind<bool> Decimals = Kinds.Choice("a decimal sign", ("point", false), ("comma", true));
 
@@ -37,11 +19,37 @@ static class CrmMappings
         (string text, [MaybeNullWhen(false)] out DatePattern pattern) => (pattern = DatePattern.Of(text)) is not null,
         "letters as in yyyy-MM-dd, dd.MM.yyyy, M/d/yyyy or \"yyyy-MM-dd'T'HH:mm:ss\"");
 
-    public static ImmutableArray<Key> Keys { get; } = [Columns, Stages, Dates, Delimiter, Decimal];
+    static readonly Key<string> Id = new("id", Kinds.Text, "the opportunity's own id", "id");
+    static readonly Key<string> Rep = new("rep", Kinds.Text, "whose it is", "rep");
+    static readonly Key<string> Stage = new("stage", Kinds.Text, "what became of it", "stage");
+    static readonly Key<string> Created = new("created", Kinds.Text, "when it was created", "created");
+    static readonly Key<string> Closed = new("closed", Kinds.Text, "when it was won or lost; not looked at while it is open", "closed");
+    static readonly Key<string> Account = new("account", Kinds.Text, "the client, which may be blank", Otherwise: "not read; in `standard`: `account`");
+    static readonly Key<string> Value = new("value", Kinds.Text, "the amount", Otherwise: "not read; in `standard`: `value`");
+
+    static readonly ListKey<string> Open = new("open", Kinds.Text, "neither won nor lost yet", "open");
+    static readonly ListKey<string> Won = new("won", Kinds.Text, "won", "won");
+    static readonly ListKey<string> Lost = new("lost", Kinds.Text, "lost", "lost");
 
     public static ImmutableArray<Key> ColumnKeys { get; } = [Id, Rep, Stage, Created, Closed, Account, Value];
 
     public static ImmutableArray<Key> StageKeys { get; } = [Open, Won, Lost];
+
+    static readonly Key Columns = new("columns", new Shape.Table("columns", ColumnKeys), "what the file calls its columns; capitals do not matter", Otherwise: "as below");
+    static readonly Key Stages = new("stages", new Shape.Table("stages", StageKeys), "the file's own words for what became of an opportunity; capitals do not matter", Otherwise: "as below");
+
+    static readonly ListKey<DatePattern> Dates = new(
+        "dates",
+        DateKind,
+        "the ways in which dates are written, tried in order: `dd.MM.yyyy`, `M/d/yyyy`, `yyyy-MM-dd'T'HH:mm:ss'Z'`; of a time the date is taken as it stands",
+        "yyyy-MM-dd");
+
+    static readonly Key<char> Delimiter = new("delimiter", Delimiters, "what stands between two columns", "comma");
+    static readonly Key<bool> Decimal = new("decimal", Decimals, "what stands before cents", "point");
+
+    public static ImmutableArray<Key> Keys { get; } = [Columns, Stages, Dates, Delimiter, Decimal];
+
+    public static Shape.Table Table { get; } = new("mapping", Keys);
 
     /// <summary>There is always a standard one; written, it is what is written.</summary>
     public static ImmutableDictionary<string, OpportunityMapping> Read(Reading reading, Node? node)
@@ -50,7 +58,7 @@ static class CrmMappings
         foreach (var (id, place, map) in reading.Entries(node))
         {
             var fields = new Fields(reading, place, map, Keys);
-            var dates = fields.Has(Dates) ? fields.List(Dates, DateKind) : OpportunityMapping.Standard.Dates;
+            var dates = fields.Has(Dates) ? fields.List(Dates) : OpportunityMapping.Standard.Dates;
             if (dates.IsEmpty && fields.Find(Dates) is ListNode { Items: [] })
             {
                 reading.Findings.Add(Codes.BadDatePattern, fields.PlaceOf(Dates), "no way to write dates is named", DateKind.Right);
@@ -60,8 +68,8 @@ static class CrmMappings
                 ReadColumns(reading, fields),
                 ReadStages(reading, fields),
                 dates,
-                fields.Value(Delimiter, Delimiters, ','),
-                fields.Value(Decimal, Decimals, false));
+                fields.Value(Delimiter, ','),
+                fields.Value(Decimal, false));
         }
 
         return mappings.ToImmutable();
@@ -93,7 +101,7 @@ static class CrmMappings
         var stages = ImmutableDictionary.CreateBuilder<string, OpportunityState>(StringComparer.OrdinalIgnoreCase);
         foreach (var (key, state) in new[] { (Open, OpportunityState.Open), (Won, OpportunityState.Won), (Lost, OpportunityState.Lost) })
         {
-            foreach (var word in fields.Has(key) ? fields.List(key, Kinds.Text) : [key.Default!])
+            foreach (var word in fields.Has(key) ? fields.List(key) : [key.Default!])
             {
                 if (!stages.TryAdd(word, state))
                 {

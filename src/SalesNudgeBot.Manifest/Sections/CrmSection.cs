@@ -10,18 +10,37 @@ namespace SalesNudgeBot.Manifest.Sections;
 /// <summary>What comes from a CRM. Without the section, answers are the count.</summary>
 static class CrmSection
 {
-    static readonly Key Feed = new("feed", "true: the CRM is the count; false: its past is imported once, and answers stay the count", "true");
-    static readonly Key StaleAfter = new("stale_after", "so long after an import nobody is judged by it any more", "3 working days");
-    static readonly Key UnknownReps = new("unknown_reps", "refuse the file, or leave_out the rows, where a rep is nobody here", "refuse");
-    static readonly Key Reps = new("reps", "what the CRM calls people, with their ids, where it is neither id, name nor e-mail address");
-    static readonly Key Mapping = new("mapping", "the mapping that is taken where none is named", CrmSettings.StandardMapping);
-    static readonly Key Mappings = new("mappings", "how each kind of file is read, by id");
-    static readonly Key UploadToken = new("upload_token", "a reference to the token with which files may be posted, as in env:SALESNUDGE_UPLOAD_TOKEN");
-    static readonly Key UploadMegabytes = new("upload_megabytes", "the largest file that may be posted, 1 to 2000", "100");
-
     static readonly Kind<UnknownReps> UnknownRepsKind = Kinds.Choice("what to do", ("refuse", Core.Configuration.UnknownReps.Refuse), ("leave_out", Core.Configuration.UnknownReps.LeaveOut));
 
-    public static ImmutableArray<Key> Keys { get; } = [Feed, StaleAfter, UnknownReps, Reps, Mapping, Mappings, UploadToken, UploadMegabytes];
+    static readonly Key<bool> Feed = new("feed", Kinds.Flag, "`true`: the CRM is the count, and reps add what is missing there. `false`: its past is imported once, and answers stay the count", "true");
+    static readonly Key<Wait> StaleAfter = new("stale_after", Kinds.Wait, "so long after an import nobody is called behind and nobody is asked more often, and admins are told once", "3 working days");
+    static readonly Key<UnknownReps> UnknownReps = new("unknown_reps", UnknownRepsKind, "what becomes of rows whose rep is nobody here: the whole file is refused, or those rows are left out and counted", "refuse");
+
+    static readonly Key Reps = new(
+        "reps",
+        new Shape.Entries(new Shape.Single(Kinds.Text), new Shape.IdOf(Section.People)),
+        "what the CRM calls people, as in `\"Moreno, A.\": ana`. Only where it is neither their id, name, e-mail address nor in `also_called`",
+        Otherwise: "nobody");
+
+    static readonly Key<string> Mapping = new("mapping", Kinds.Text, "the mapping that is taken where none is named", CrmSettings.StandardMapping);
+
+    static readonly Key<SecretReference> UploadToken = new(
+        "upload_token",
+        PlatformKinds.Secret,
+        "where the token is with which files may be posted to the running bot, as in `env:SALESNUDGE_UPLOAD_TOKEN`",
+        Otherwise: "none may be posted");
+
+    static readonly Key<int> UploadMegabytes = new("upload_megabytes", Kinds.Number(1, 2000), "the largest file that may be posted", "100");
+
+    static readonly Key Mappings = new(
+        "mappings",
+        new Shape.Entries(new Shape.Single(Kinds.Id), CrmMappings.Table),
+        "how each kind of file is read; `standard` is always there",
+        Otherwise: "`standard` alone");
+
+    public static ImmutableArray<Key> Keys { get; } = [Feed, StaleAfter, UnknownReps, Reps, Mapping, UploadToken, UploadMegabytes, Mappings];
+
+    public static Shape.Table Table { get; } = new("crm", Keys);
 
     public static CrmRead Read(Reading reading)
     {
@@ -33,14 +52,14 @@ static class CrmSection
         var fields = Fields.OfSection(reading, Root.Crm.Name, Keys);
         var mappings = CrmMappings.Read(reading, fields.Find(Mappings));
         var settings = new CrmSettings(
-            fields.Value(Feed, Kinds.Flag, true),
-            fields.Value(StaleAfter, Kinds.Wait, Wait.WorkingDays(3)),
-            fields.Value(UnknownReps, UnknownRepsKind, Core.Configuration.UnknownReps.Refuse),
+            fields.Value(Feed, true),
+            fields.Value(StaleAfter, Wait.WorkingDays(3)),
+            fields.Value(UnknownReps, Core.Configuration.UnknownReps.Refuse),
             ReadReps(reading, fields),
             mappings,
-            fields.Value(Mapping, Kinds.Text, CrmSettings.StandardMapping))
+            fields.Value(Mapping, CrmSettings.StandardMapping))
         {
-            UploadMegabytes = fields.Value(UploadMegabytes, Kinds.Number(1, 2000), 1),
+            UploadMegabytes = fields.Value(UploadMegabytes, 1),
         };
         if (!mappings.ContainsKey(settings.Mapping))
         {

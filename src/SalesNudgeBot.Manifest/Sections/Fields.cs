@@ -40,12 +40,12 @@ sealed class Fields
     public bool Has(Key key) => Find(key) is not null;
 
     /// <summary>The value or its default; <paramref name="standIn"/> only beside a finding, or where a key without default is absent.</summary>
-    public T Value<T>(Key key, Kind<T> kind, T standIn)
+    public T Value<T>(Key<T> key, T standIn)
     {
         var node = Find(key);
         if (node is ScalarNode scalar)
         {
-            return Parsed(scalar, kind, standIn);
+            return Parsed(scalar, key.Kind, standIn);
         }
 
         if (node is not null)
@@ -56,7 +56,7 @@ sealed class Fields
         {
             Missing(key);
         }
-        else if (key.Default is { } text && kind.Parse(text, out var assumed))
+        else if (key.Default is { } text && key.Kind.Parse(text, out var assumed))
         {
             return assumed;
         }
@@ -64,35 +64,35 @@ sealed class Fields
         return standIn;
     }
 
-    public T? Optional<T>(Key key, Kind<T> kind)
+    public T? Optional<T>(Key<T> key)
         where T : struct =>
-        Has(key) ? Value(key, kind, default) : null;
+        Has(key) ? Value(key, default) : null;
 
     /// <summary>Null beside a finding too.</summary>
-    public T? OptionalOr<T>(Key key, Kind<T> kind)
+    public T? OptionalOr<T>(Key<T> key)
         where T : struct
     {
-        var value = Value(key, kind, default);
-        return Find(key) is ScalarNode node && kind.Parse(node.Text, out _) ? value : null;
+        var value = Value(key, default);
+        return Find(key) is ScalarNode node && key.Kind.Parse(node.Text, out _) ? value : null;
     }
 
     /// <summary>Where a secret is; null where it is neither given nor needed.</summary>
-    public SecretReference? Reference(Key key, bool needed) =>
-        needed || Has(key) ? Value(key with { Required = needed }, PlatformKinds.Secret, PlatformKinds.NoReference) : null;
+    public SecretReference? Reference(Key<SecretReference> key, bool needed) =>
+        needed || Has(key) ? Value(key with { Required = needed }, PlatformKinds.NoReference) : null;
 
-    public string? OptionalText(Key key) => Has(key) ? Value(key, Kinds.Text, "") : null;
+    public string? OptionalText(Key<string> key) => Has(key) ? Text(key) : null;
 
-    public string Text(Key key) => Value(key, Kinds.Text, "");
+    public string Text(Key<string> key) => Value(key, "");
 
     /// <summary>Null where none is named; that the person exists is checked when all are read.</summary>
-    public PersonId? Person(Key key) => Id(key, Section.People) is { } id ? new PersonId(id) : null;
+    public PersonId? Person(IdKey key) => Id(key) is { } id ? new PersonId(id) : null;
 
-    public string? Id(Key key, Section section)
+    public string? Id(IdKey key)
     {
         var node = Find(key);
         if (node is ScalarNode scalar)
         {
-            reading.Refer(section, scalar.Text, scalar.Place);
+            reading.Refer(key.Section, scalar.Text, scalar.Place);
             return scalar.Text;
         }
 
@@ -109,7 +109,7 @@ sealed class Fields
     }
 
     /// <summary>Items that cannot be read are left out, each with its finding.</summary>
-    public ImmutableArray<T> List<T>(Key key, Kind<T> kind)
+    public ImmutableArray<T> List<T>(ListKey<T> key)
         where T : notnull
     {
         var read = ImmutableArray.CreateBuilder<T>();
@@ -119,13 +119,13 @@ sealed class Fields
             {
                 reading.WrongShape(item, "a single value");
             }
-            else if (kind.Parse(scalar.Text, out var value))
+            else if (key.Kind.Parse(scalar.Text, out var value))
             {
                 read.Add(value);
             }
             else
             {
-                reading.Complain(kind, scalar.Text, scalar.Place);
+                reading.Complain(key.Kind, scalar.Text, scalar.Place);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Manifest.Tree;
@@ -9,21 +10,33 @@ namespace SalesNudgeBot.Manifest.Sections;
 
 static class PeopleSection
 {
-    public static readonly Key TimeOff = new("time_off", "days away: a list of dates, or of '2026-11-23 to 2026-12-04'");
-    public static readonly Key ReportsTo = new("reports_to", "the id of the person they report to");
+    public static readonly Key<DateTimeZone> Zone = new(
+        "zone",
+        Kinds.Zone,
+        "an IANA time zone, as in `Europe/Berlin`",
+        Otherwise: "needed; in Slack: the zone set there, in Teams: the one their client names when they first write or press something, and the company's first until then");
 
-    public static readonly Key Zone = new("zone", "their time zone, as in Europe/Berlin; in Slack and Teams, the zone set there if not given");
-    public static readonly Key Email = new("email", "the address of their account");
-    public static readonly Key Accounts = new("accounts", "by workspace, the platform's own id of their account, as in 'main: U012AB3CD'");
-    public static readonly Key Home = new("workspace", "the id of the workspace in which the bot writes to them");
+    public static readonly Key<string> Email = new("email", PlatformKinds.Email, "the address of their account; needed in Slack and Teams where there is no account below", Otherwise: "none");
 
-    static readonly Key Name = new("name", "the full name, given name first", Required: true);
-    static readonly Key AlsoCalled = new("also_called", "a list of other names that people use");
-    static readonly Key Calendar = new("calendar", "the id of the calendar they keep", CalendarsSection.Standard);
-    static readonly Key Department = new("department", "where they work, as others call it");
-    static readonly Key Admin = new("admin", "true for those who look after the bot", "false");
+    public static readonly Key Accounts = new(
+        "accounts",
+        new Shape.Entries(new Shape.IdOf(Section.Workspaces), new Shape.Single(Kinds.Text)),
+        "instead of or beside the address, the platform's own id in each workspace: in Slack the member id, `main: U012AB3CD`, in Teams the object id, `main: 7faf8ab2-3d56-4244-b585-20c8a42ed2b8`",
+        Otherwise: "found by address");
 
-    public static ImmutableArray<Key> Keys { get; } = [Name, Email, Accounts, Home, AlsoCalled, Zone, Calendar, Department, ReportsTo, TimeOff, Admin];
+    public static readonly IdKey Home = new("workspace", Section.Workspaces, "where the bot writes to them", Otherwise: "their team's, else the first");
+    public static readonly IdKey ReportsTo = new("reports_to", Section.People, "whom a leader talks to when their work is stuck", Otherwise: "nobody");
+    public static readonly ListKey<TimeOff> TimeOff = new("time_off", Kinds.TimeOff, "days away: nobody is asked, and nothing counts as missed", Otherwise: "none");
+
+    static readonly Key<string> Name = new("name", Kinds.Text, "the full name, given name first", Required: true);
+    static readonly IdKey Calendar = new("calendar", Section.Calendars, "the calendar they keep", CalendarsSection.Standard);
+    static readonly ListKey<string> AlsoCalled = new("also_called", Kinds.Text, "other names that people use for them", Otherwise: "none");
+    static readonly Key<string> Department = new("department", Kinds.Text, "where they work, as others call it", Otherwise: "none");
+    static readonly Key<bool> Admin = new("admin", Kinds.Flag, "whether they look after the bot", "false");
+
+    public static ImmutableArray<Key> Keys { get; } = [Name, Zone, Email, Accounts, Home, Calendar, AlsoCalled, Department, ReportsTo, TimeOff, Admin];
+
+    public static Shape.Table Table { get; } = new("person", Keys);
 
     /// <param name="workspaces">What an account looks like depends on where it is.</param>
     public static PeopleRead Read(Reading reading, ImmutableArray<Workspace> workspaces)
@@ -34,7 +47,7 @@ static class PeopleSection
         foreach (var (id, place, map) in reading.Entries(reading.Root.Find(Root.People.Name)))
         {
             var fields = new Fields(reading, place, map, Keys);
-            var zone = fields.Value(Zone, Kinds.Zone, DateTimeZone.Utc);
+            var zone = fields.Value(Zone, DateTimeZone.Utc);
             if (fields.Has(Zone))
             {
                 first ??= zone;
@@ -48,16 +61,16 @@ static class PeopleSection
                 new(id),
                 fields.Text(Name),
                 zone,
-                fields.Id(Calendar, Section.Calendars)!,
+                fields.Id(Calendar)!,
                 fields.OptionalText(Department),
                 fields.Person(ReportsTo),
-                fields.List(AlsoCalled, Kinds.Text),
-                fields.List(TimeOff, Kinds.TimeOff),
-                fields.Value(Admin, Kinds.Flag, false))
+                fields.List(AlsoCalled),
+                fields.List(TimeOff),
+                fields.Value(Admin, false))
             {
-                Email = fields.Has(Email) ? fields.Value(Email, PlatformKinds.Email, "") : null,
+                Email = fields.OptionalText(Email),
                 Accounts = ReadAccounts(reading, fields, workspaces),
-                Home = fields.Id(Home, Section.Workspaces) is { } home ? new(home) : null,
+                Home = fields.Id(Home) is { } home ? new(home) : null,
             };
         }
 

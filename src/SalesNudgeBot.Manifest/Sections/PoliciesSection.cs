@@ -11,16 +11,18 @@ static class PoliciesSection
     /// <summary>There without being written, and the one that teams follow which name none.</summary>
     public const string Standard = "standard";
 
-    public static readonly Key Steps = new("steps", "who is told, in this order", Required: true);
+    public static readonly Key Steps = new("steps", new Shape.Many(StepReader.Table), "who is told, in this order", Required: true);
 
-    static readonly Key Asks = new("asks", "how often the deliverer is asked before silence is taken for risk, 1 to 5", "2");
-    static readonly Key AskWait = new("ask_wait", "the wait between asks, and after the last", "1 working hour");
-    static readonly Key FirstAsk = new("first_ask_after_acceptance", "no ask comes sooner after the deliverer accepted", "2 working hours");
-    static readonly Key ClientPresence = new("client_presence", "within this the client hears from the rep", "1 working day");
-    static readonly Key Holds = new("acknowledgement_holds", "how long a leader's step keeps the next from being told", "2 working days");
-    static readonly Key Repeat = new("repeat", "how often the steps are walked again, 0 to 5", "1");
+    static readonly Key<int> Asks = new("asks", Kinds.Number(1, 5), "how often the deliverer is asked before silence is taken for risk", "2");
+    static readonly Key<Wait> AskWait = new("ask_wait", Kinds.Wait, "between asks, and after the last", "1 working hour");
+    static readonly Key<Wait> FirstAsk = new("first_ask_after_acceptance", Kinds.Wait, "no ask comes sooner after the deliverer accepted", "2 working hours");
+    static readonly Key<Wait> ClientPresence = new("client_presence", Kinds.Wait, "within this the client hears from the rep while a promise is at risk", "1 working day");
+    static readonly Key<Wait> Holds = new("acknowledgement_holds", Kinds.Wait, "how long a leader's step keeps the next from being told", "2 working days");
+    static readonly Key<int> Repeat = new("repeat", Kinds.Number(0, 5), "how often the steps are walked again if nobody takes it", "1");
 
     public static ImmutableArray<Key> Keys { get; } = [Asks, AskWait, FirstAsk, ClientPresence, Holds, Steps, Repeat];
+
+    public static Shape.Table Table { get; } = new("policy", Keys);
 
     public static ImmutableDictionary<string, EscalationPolicy> Read(Reading reading)
     {
@@ -45,12 +47,12 @@ static class PoliciesSection
         var standIn = Wait.Hours(1);
         return new(
             id,
-            fields.Value(Asks, Kinds.Number(1, 5), 1),
-            fields.Value(AskWait, Kinds.Wait, standIn),
-            fields.Value(FirstAsk, Kinds.Wait, standIn),
-            fields.Value(ClientPresence, Kinds.Wait, standIn),
-            fields.Value(Holds, Kinds.Wait, standIn),
+            fields.Value(Asks, 1),
+            fields.Value(AskWait, standIn),
+            fields.Value(FirstAsk, standIn),
+            fields.Value(ClientPresence, standIn),
+            fields.Value(Holds, standIn),
             steps,
-            fields.Value(Repeat, Kinds.Number(0, 5), 0));
+            fields.Value(Repeat, 0));
     }
 }

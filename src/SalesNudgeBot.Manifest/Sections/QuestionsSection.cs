@@ -17,15 +17,6 @@ static class QuestionsSection
     // A platform cuts off longer labels.
     const int LongestChoice = 75;
 
-    static readonly Key KindKey = new("kind", "number, text, choice, plan, promise or help", Required: true);
-    static readonly Key Ask = new("ask", "the question as people read it; needed but for new, plan, promise and help");
-    static readonly Key Choices = new("choices", "of a choice, 2 to 10");
-    static readonly Key After = new("after", "the id of the question above that this one follows on");
-    static readonly Key If = new("if", "asked only after one of these choices there");
-    static readonly Key AtLeast = new("at_least", "asked only after this number or more there");
-    static readonly Key AtMost = new("at_most", "asked only after this number or less there");
-    static readonly Key For = new("for", "only for those asked weekly, twice_weekly or daily, a list");
-
     static readonly Kind<QuestionKind> KindOf = Kinds.Choice(
         "a kind of question",
         ("number", QuestionKind.Number),
@@ -43,7 +34,25 @@ static class QuestionsSection
         Right = "1 to 75 characters on one line",
     };
 
+    static readonly Kind<int> Count = Kinds.Number(0, 99);
+
+    static readonly Key<QuestionKind> KindKey = new(
+        "kind",
+        KindOf,
+        "what is answered: a number (0 to 99), a text, one of the choices, a plan (when … I will …, quoted back next time), a promise to a client, put on record, or help, passed on to the leader. One `plan` and one `help` at most",
+        Required: true);
+
+    static readonly Key<string> Ask = new("ask", Kinds.Text, "the question as people read it", Otherwise: "needed, but for `new`, `plan`, `promise` and `help`");
+    static readonly ListKey<string> Choices = new("choices", ChoiceText, "of a `choice`, 2 to 10, at most 75 characters each; up to five are buttons on the message", Otherwise: "none");
+    static readonly Key<string> After = new("after", Kinds.Id, "asked only once the question above that has this id has an answer", Otherwise: "always");
+    static readonly ListKey<string> If = new("if", ChoiceText, "and only after one of these choices there", Otherwise: "any");
+    static readonly Key<int> AtLeast = new("at_least", Count, "and only after this number or more there", Otherwise: "any");
+    static readonly Key<int> AtMost = new("at_most", Count, "and only after this number or less there", Otherwise: "any");
+    static readonly ListKey<Cadence> For = new("for", CadenceOf, "only for those who are asked so often", Otherwise: "everybody");
+
     public static ImmutableArray<Key> Keys { get; } = [KindKey, Ask, Choices, After, If, AtLeast, AtMost, For];
+
+    public static Shape Shape { get; } = new Shape.Entries(new Shape.Single(Kinds.Id), new Shape.Table("question", Keys));
 
     public static ImmutableArray<Question> Read(Reading reading, Fields checkIn, Key key, ImmutableArray<Question> assumed)
     {
@@ -68,7 +77,7 @@ static class QuestionsSection
 
     static Question ReadOne(Reading reading, Fields fields, string id, Place place, List<Question> above)
     {
-        var kind = fields.Value(KindKey, KindOf, QuestionKind.Text);
+        var kind = fields.Value(KindKey, QuestionKind.Text);
         if (id == Question.Count && kind is not QuestionKind.Number)
         {
             reading.Findings.Add(Codes.CountIsNumber, fields.PlaceOf(KindKey), $"'{id}' is the count of new opportunities", "kind: number, or another id");
@@ -79,13 +88,13 @@ static class QuestionsSection
             reading.Findings.Add(Codes.QuestionTwice, place, $"a second question of the kind {kind.ToString().ToLowerInvariant()}", "one of each");
         }
 
-        var choices = fields.List(Choices, ChoiceText);
+        var choices = fields.List(Choices);
         if (kind is QuestionKind.Choice ? choices.Length is < 2 or > 10 : !choices.IsEmpty)
         {
             reading.Findings.Add(Codes.ChoicesWrong, fields.PlaceOf(Choices), $"{choices.Length} choices", kind is QuestionKind.Choice ? "2 to 10" : "none: they are for the kind choice");
         }
 
-        return new(id, kind, TextOf(fields, id, kind), choices, ReadFollowUp(reading, fields, above), [.. fields.List(For, CadenceOf)]);
+        return new(id, kind, TextOf(fields, id, kind), choices, ReadFollowUp(reading, fields, above), [.. fields.List(For)]);
     }
 
     static string TextOf(Fields fields, string id, QuestionKind kind)
@@ -103,7 +112,7 @@ static class QuestionsSection
 
     static FollowUp? ReadFollowUp(Reading reading, Fields fields, List<Question> above)
     {
-        var (chosen, least, most) = (fields.List(If, ChoiceText), fields.Optional(AtLeast, Kinds.Number(0, 99)), fields.Optional(AtMost, Kinds.Number(0, 99)));
+        var (chosen, least, most) = (fields.List(If), fields.Optional(AtLeast), fields.Optional(AtMost));
         if (!fields.Has(After))
         {
             if (!chosen.IsEmpty || least is not null || most is not null)
@@ -114,7 +123,7 @@ static class QuestionsSection
             return null;
         }
 
-        var after = fields.Value(After, Kinds.Id, "");
+        var after = fields.Text(After);
         var earlier = above.FirstOrDefault(question => question.Id == after);
         if (earlier is null)
         {

@@ -80,7 +80,7 @@ sealed class Reading(MapNode root, FindingList findings)
         findings.Add(Codes.WrongShape, found.Place, $"{found.Kind} cannot stand here", right);
 
     public void Missing(Key key, Place place) =>
-        findings.Add(Codes.MissingKey, place, $"'{key.Name}' is missing", $"{key.Name}: {key.Means}");
+        findings.Add(Codes.MissingKey, place, $"'{key.Name}' is missing", $"{key.Name}: {Expected(key)}");
 
     public void Complain<T>(Kind<T> kind, string text, Place place) =>
         findings.Add(kind.Code, place, $"'{Shown.Plainly(text)}' is not {kind.Name}", Guess(text, kind.Names ?? []) ?? kind.Right, text);
@@ -96,6 +96,9 @@ sealed class Reading(MapNode root, FindingList findings)
         compared += names.Count;
         return Nearest.To(written, names);
     }
+
+    static string Expected(Key key) =>
+        key.Shape is Shape.Single { Kind: { FewNames: not null } kind } ? kind.Right : key.Means.Replace("`", "", StringComparison.Ordinal);
 
     Node? Find(ReadOnlySpan<string> path)
     {

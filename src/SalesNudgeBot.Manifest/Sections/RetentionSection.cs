@@ -6,14 +6,18 @@ namespace SalesNudgeBot.Manifest.Sections;
 
 static class RetentionSection
 {
-    static readonly Key TextDays = new("text_days", "what people wrote, in days", "90");
-    static readonly Key FiguresDays = new("figures_days", "figures about one person, in days", "396");
+    const int Most = 3660;
+
+    static readonly Key<int> TextDays = new("text_days", Kinds.Number(1, Most), "how many days what people wrote is kept", "90");
+    static readonly Key<int> FiguresDays = new("figures_days", Kinds.Number(1, Most), "how many days figures about one person are kept", "396");
 
     public static ImmutableArray<Key> Keys { get; } = [TextDays, FiguresDays];
+
+    public static Shape.Table Table { get; } = new("retention", Keys);
 
     public static Retention Read(Reading reading)
     {
         var fields = Fields.OfSection(reading, Root.Retention.Name, Keys);
-        return new(fields.Value(TextDays, Kinds.Number(1, 3660), 1), fields.Value(FiguresDays, Kinds.Number(1, 3660), 1));
+        return new(fields.Value(TextDays, 1), fields.Value(FiguresDays, 1));
     }
 }

@@ -7,26 +7,32 @@ namespace SalesNudgeBot.Manifest.Sections;
 
 static class SlackWorkspace
 {
-    static readonly Key Transport = new("transport", "socket, or http with a public address", Required: true);
-    static readonly Key BotToken = new("bot_token", "a reference to the bot token (xoxb-…), as in env:SLACK_BOT_TOKEN", Required: true);
-    static readonly Key AppToken = new("app_token", "a reference to the app-level token (xapp-…), as in env:SLACK_APP_TOKEN; Socket Mode needs it");
-    static readonly Key SigningSecret = new("signing_secret", "a reference to the signing secret, as in env:SLACK_SIGNING_SECRET; http needs it");
-    static readonly Key ApiUrl = new("api_url", "a reference to another base address than https://slack.com/api/", "env:SLACK_API_URL");
-
     static readonly Kind<bool> Transports = Kinds.Choice("a transport", ("socket", true), ("http", false));
+
+    static readonly Key<bool> Transport = new("transport", Transports, "`socket`: the bot calls Slack and needs no public address. `http`: Slack calls the bot at one", Required: true);
+    static readonly Key<SecretReference> BotToken = new("bot_token", PlatformKinds.Secret, "where the bot token (`xoxb-…`) is, as in `env:SLACK_BOT_TOKEN`", Required: true);
+    static readonly Key<SecretReference> AppToken = new("app_token", PlatformKinds.Secret, "where the app-level token (`xapp-…`) is, as in `env:SLACK_APP_TOKEN`", Otherwise: "needed with `socket`");
+    static readonly Key<SecretReference> SigningSecret = new("signing_secret", PlatformKinds.Secret, "where the signing secret is, as in `env:SLACK_SIGNING_SECRET`", Otherwise: "needed with `http`");
+    static readonly Key<SecretReference> ApiUrl = new(
+        "api_url",
+        PlatformKinds.Reference,
+        "where another base address is than Slack's own, `https://slack.com/api/`, for tests; Slack's own where that variable is not set",
+        "env:SLACK_API_URL");
 
     public static ImmutableArray<Key> Keys { get; } = [WorkspacesSection.PlatformKey, Transport, BotToken, AppToken, SigningSecret, ApiUrl];
 
+    public static Shape.Table Table { get; } = new("slack workspace", Keys);
+
     public static SlackSettings Read(WorkspaceId id, Fields fields)
     {
-        var socket = fields.Value(Transport, Transports, false);
+        var socket = fields.Value(Transport, false);
         var known = fields.Find(Transport) is ScalarNode transport && Transports.Parse(transport.Text, out _);
         return new(
             id,
             socket,
-            fields.Value(BotToken, PlatformKinds.Secret, PlatformKinds.NoReference),
+            fields.Value(BotToken, PlatformKinds.NoReference),
             fields.Reference(AppToken, known && socket),
             fields.Reference(SigningSecret, known && !socket),
-            fields.Value(ApiUrl, PlatformKinds.Reference, PlatformKinds.NoReference));
+            fields.Value(ApiUrl, PlatformKinds.NoReference));
     }
 }

@@ -9,12 +9,6 @@ namespace SalesNudgeBot.Manifest.Sections;
 /// <summary>The ladder of a policy.</summary>
 static class StepReader
 {
-    static readonly Key Tell = new("tell", "leaders_channel, leader, deputy, leaders_leader, deliverer, or person", Required: true);
-    static readonly Key Person = new("person", "the id of the person to tell; only with 'tell: person'");
-    static readonly Key NamedPerson = Person with { Required = true };
-    static readonly Key WaitKey = new("wait", "how long they have before the next step", "1 working hour");
-    static readonly Key Urgent = new("urgent", "true to tell them outside their working time too", "false");
-
     static readonly Kind<StepTarget> Targets = Kinds.Choice(
         "somebody to tell",
         ("leaders_channel", StepTarget.LeadersChannel),
@@ -24,7 +18,15 @@ static class StepReader
         ("deliverer", StepTarget.Deliverer),
         ("person", StepTarget.Person));
 
+    static readonly Key<StepTarget> Tell = new("tell", Targets, "whoever holds that role when the step comes; a step whose role a team has not filled is skipped", Required: true);
+    static readonly IdKey Person = new("person", Section.People, "whom to tell; only with `tell: person`", Otherwise: "needed with `tell: person`");
+    static readonly IdKey NamedPerson = Person with { Required = true };
+    static readonly Key<Wait> WaitKey = new("wait", Kinds.Wait, "how long they have before the next step", "1 working hour");
+    static readonly Key<bool> Urgent = new("urgent", Kinds.Flag, "reaches them outside their working time too", "false");
+
     public static ImmutableArray<Key> Keys { get; } = [Tell, Person, WaitKey, Urgent];
+
+    public static Shape.Table Table { get; } = new("step", Keys);
 
     /// <summary>The steps of the policy that nobody has to write.</summary>
     public static ImmutableArray<EscalationStep> Standard { get; } =
@@ -58,8 +60,8 @@ static class StepReader
 
     static EscalationStep Read(Fields fields)
     {
-        var target = fields.Value(Tell, Targets, StepTarget.LeadersChannel);
+        var target = fields.Value(Tell, StepTarget.LeadersChannel);
         var person = fields.Person(target == StepTarget.Person ? NamedPerson : Person);
-        return new(target, person, fields.Value(WaitKey, Kinds.Wait, Wait.Hours(1)), fields.Value(Urgent, Kinds.Flag, false));
+        return new(target, person, fields.Value(WaitKey, Wait.Hours(1)), fields.Value(Urgent, false));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Manifest.Tree;
@@ -8,30 +9,44 @@ namespace SalesNudgeBot.Manifest.Sections;
 
 static class TeamsSection
 {
-    public static readonly Key Leader = new("leader", "the id of the person who leads the team", Required: true);
-    public static readonly Key Deputy = new("deputy", "the id of the leader's stand-in");
-    public static readonly Key LeadersLeader = new("leaders_leader", "the id of the leader's own leader");
-    public static readonly Key Reps = new("reps", "the ids of the reps, each with what is expected");
-    public static readonly Key Policy = new("policy", "the id of the team's policy", PoliciesSection.Standard);
-    public static readonly Key CheckIn = new("check_in", "what is different from the check-in of all teams");
-    public static readonly Key Digest = new("digest", "what is different from the digest of all teams");
+    public static readonly IdKey Leader = new("leader", Section.People, "who hears of promises at risk and acts on them; not one of the team's reps", Required: true);
+    public static readonly IdKey Deputy = new("deputy", Section.People, "stands in for the leader", Otherwise: "nobody");
+    public static readonly IdKey LeadersLeader = new("leaders_leader", Section.People, "the leader's own leader, who hears last", Otherwise: "nobody");
+    public static readonly IdKey Home = new("workspace", Section.Workspaces, "the workspace where that channel is", Otherwise: "the first");
 
-    public static readonly Key Channel = new("channel", "the leaders' channel, where promises at risk are shown; a name or an id", Required: true);
-    public static readonly Key RepsFrom = new("reps_from", "a Slack user group whose members are reps too");
-    public static readonly Key UserGroup = new("user_group", "the group's id, as in S012AB3CD", Required: true);
-    public static readonly Key Home = new("workspace", "the id of the workspace where the leaders' channel is");
+    public static readonly Key<string> Channel = new(
+        "channel",
+        Kinds.Text,
+        "the leaders' channel, where promises at risk are shown: its name; in Slack also its id, in Teams also its id or its link",
+        Required: true);
 
-    static readonly Key Open = new("open", "true where people outside the leaders may be in the channel", "false");
-    static readonly Key Name = new("name", "what people call the team", Required: true);
-    static readonly Key OpportunitiesPerMonth = new("opportunities_per_month", "opportunities to create in a month; no target if not given");
-    static readonly Key Started = new("started", "a new rep's first day, as in 2026-10-01");
-    static readonly Key Calendar = new("calendar", "the calendar of members whom the manifest does not name; the leader's if not given");
+    public static readonly IdKey Policy = new("policy", Section.Policies, "the policy that new cases follow", PoliciesSection.Standard);
+    public static readonly Key CheckIn = new("check_in", CheckInSection.Table, "what is different from the `check_in` of all teams", Otherwise: "nothing");
+    public static readonly Key Digest = new("digest", DigestSection.Table, "what is different from the `digest` of all teams", Otherwise: "nothing");
+    public static readonly Key<string> UserGroup = new("user_group", PlatformKinds.SlackUserGroup, "the group's id, as in `S012AB3CD`", Required: true);
+
+    static readonly Key<int> OpportunitiesPerMonth = new("opportunities_per_month", Kinds.Number(1, 1000), "how many to create in a month", Otherwise: "no target");
+    static readonly IdKey Calendar = new("calendar", Section.Calendars, "the calendar of members whom the manifest does not name", Otherwise: "the leader's");
+    static readonly Key<LocalDate> Started = new("started", Kinds.Date, "a new rep's first day, as in `2026-10-01`", Otherwise: "not new");
+
+    static readonly Key<bool> Open = new("open", Kinds.Flag, "the channel may be public, and people outside the leaders may be in it", "false");
+    static readonly Key<string> Name = new("name", Kinds.Text, "what people call the team", Required: true);
+
+    public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth, .. GoalKeys.Own, Started];
+
+    public static ImmutableArray<Key> GroupKeys { get; } = [UserGroup, Calendar, OpportunitiesPerMonth];
+
+    public static readonly Key Reps = new(
+        "reps",
+        new Shape.Entries(new Shape.IdOf(Section.People), new Shape.Table("rep", RepKeys)),
+        "the reps, each with what is expected, if anything is",
+        Otherwise: "none");
+
+    public static readonly Key RepsFrom = new("reps_from", new Shape.Table("reps_from", GroupKeys), "a Slack user group whose members are reps too", Otherwise: "none");
 
     public static ImmutableArray<Key> Keys { get; } = [Name, Leader, Deputy, LeadersLeader, Home, Channel, Open, Reps, RepsFrom, .. GoalKeys.Keys, CheckIn, Digest, Policy];
 
-    public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth, .. GoalKeys.Keys, Started];
-
-    public static ImmutableArray<Key> GroupKeys { get; } = [UserGroup, Calendar, OpportunitiesPerMonth];
+    public static Shape.Table Table { get; } = new("team", Keys);
 
     public static TeamsRead Read(Reading reading, ImmutableArray<Workspace> workspaces)
     {
@@ -46,7 +61,7 @@ static class TeamsSection
         foreach (var (id, place, map) in reading.Entries(reading.Root.Find(Root.Teams.Name)))
         {
             var fields = new Fields(reading, place, map, Keys);
-            var home = fields.Id(Home, Section.Workspaces);
+            var home = fields.Id(Home);
             var goal = GoalKeys.Read(fields, null);
             var platform = (workspaces.FirstOrDefault(workspace => workspace.Id.Value == home) ?? workspaces[0]).Platform;
             teams[new(id)] = new(
@@ -56,14 +71,14 @@ static class TeamsSection
                 fields.Person(Deputy),
                 fields.Person(LeadersLeader),
                 ReadReps(reading, fields, goal),
-                fields.Value(Channel, platform is Platform.Slack ? PlatformKinds.SlackChannel : platform is Platform.Teams ? PlatformKinds.TeamsChannel : Kinds.Text, ""),
+                fields.Text(Channel with { Kind = platform is Platform.Slack ? PlatformKinds.SlackChannel : platform is Platform.Teams ? PlatformKinds.TeamsChannel : Kinds.Text }),
                 CheckInSection.Read(reading, Within(reading, fields, CheckIn, CheckInSection.Keys, forAll)),
-                fields.Id(Policy, Section.Policies)!)
+                fields.Id(Policy)!)
             {
                 Home = home is null ? null : new(home),
                 Digest = DigestSection.Read(Within(reading, fields, Digest, DigestSection.Keys, digest)),
             };
-            if (fields.Value(Open, Kinds.Flag, false))
+            if (fields.Value(Open, false))
             {
                 open.Add(new(id));
             }
@@ -82,9 +97,9 @@ static class TeamsSection
         var fields = new Fields(reading, node.Place, reading.MapOf(node, node.Place), GroupKeys);
         return new(
             team,
-            fields.Value(UserGroup, PlatformKinds.SlackUserGroup, ""),
-            fields.Id(Calendar, Section.Calendars),
-            fields.Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000)));
+            fields.Text(UserGroup),
+            fields.Id(Calendar),
+            fields.Optional(OpportunitiesPerMonth));
     }
 
     static ImmutableArray<Rep> ReadReps(Reading reading, Fields team, Goal? goal)
@@ -94,10 +109,10 @@ static class TeamsSection
         {
             reading.Refer(Section.People, id, place);
             var fields = new Fields(reading, place, map, RepKeys);
-            reps.Add(new(new(id), fields.Optional(OpportunitiesPerMonth, Kinds.Number(1, 1000)))
+            reps.Add(new(new(id), fields.Optional(OpportunitiesPerMonth))
             {
                 Goal = GoalKeys.Read(fields, goal),
-                Started = fields.Optional(Started, Kinds.Date),
+                Started = fields.Optional(Started),
             });
         }
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using NodaTime;
-using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
 static class Weekdays
 {
+    public const string Assumed = "Monday to Friday";
+
     static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    public static ImmutableHashSet<IsoDayOfWeek> Read(Reading reading, Fields fields, Key key)
+    public static ImmutableHashSet<IsoDayOfWeek> Read(Reading reading, Fields fields, ListKey<IsoDayOfWeek> key)
     {
         if (!fields.Has(key))
         {
@@ -22,6 +23,6 @@ static class Weekdays
             reading.Findings.Add(Codes.NoDay, fields.PlaceOf(key), $"'{key.Name}' lists no day", "at least one weekday");
         }
 
-        return [.. fields.List(key, Kinds.Weekday)];
+        return [.. fields.List(key)];
     }
 }

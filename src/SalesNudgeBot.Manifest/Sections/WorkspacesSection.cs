@@ -6,11 +6,16 @@ namespace SalesNudgeBot.Manifest.Sections;
 
 static class WorkspacesSection
 {
-    public static readonly Key PlatformKey = new("platform", "local, slack or teams", Required: true);
-
     static readonly Kind<Platform> Platforms = Kinds.Choice("a platform", ("local", Platform.Local), ("slack", Platform.Slack), ("teams", Platform.Teams));
 
+    public static readonly Key<Platform> PlatformKey = new("platform", Platforms, "`local` is the web page that comes with the bot, where one person can be everyone", Required: true);
+
     public static ImmutableArray<Key> Keys { get; } = [PlatformKey];
+
+    /// <summary>Made when asked for: the tables of the platforms hold the key above.</summary>
+    public static Shape Shape => new Shape.Variant(
+        PlatformKey,
+        [("local", new("local workspace", Keys)), ("slack", SlackWorkspace.Table), ("teams", TeamsWorkspace.Table)]);
 
     /// <summary>Every workspace named; the local one alone when none is.</summary>
     public static WorkspacesRead Read(Reading reading)
@@ -22,9 +27,9 @@ static class WorkspacesSection
         foreach (var (id, place, map) in reading.Entries(reading.Root.Find(Root.Workspaces.Name)))
         {
             // Which keys are known depends on the platform; where that is not known, none is judged.
-            var written = map?.Entries.Keys.Select(key => new Key(key, "")) ?? [];
+            var written = map?.Entries.Keys.Select(key => new Key(key, PlatformKey.Shape, "")) ?? [];
             var any = new Fields(reading, place, map, [PlatformKey, .. written]);
-            var platform = any.OptionalOr(PlatformKey, Platforms);
+            var platform = any.OptionalOr(PlatformKey);
             all.Add(new(new(id), platform ?? Platform.Local));
             if (platform is not null)
             {

@@ -5,8 +5,6 @@ namespace SalesNudgeBot.Manifest.Tree;
 /// <summary>Lays the files of one manifest together: sections keyed by id join their entries, everything else is given once.</summary>
 sealed class Merge(FindingList findings)
 {
-    const string SupportedVersion = "1";
-
     readonly Dictionary<string, Entry> sections = new(StringComparer.Ordinal);
 
     public static MapNode Of(IReadOnlyList<Node> roots, Place place, FindingList findings)
@@ -17,7 +15,7 @@ sealed class Merge(FindingList findings)
             merge.Add(root);
         }
 
-        return MapNode.Of(place, merge.sections);
+        return Versions.Newest(MapNode.Of(place, merge.sections), findings);
     }
 
     void Add(Node root)
@@ -29,13 +27,8 @@ sealed class Merge(FindingList findings)
             return;
         }
 
-        foreach (var section in map.InOrder())
+        foreach (var section in map.InOrder().Where(section => !section.Key.StartsWith(Root.OwnPrefix, StringComparison.Ordinal)))
         {
-            if (section.Key == Root.Version.Name)
-            {
-                CheckVersion(section.Value);
-            }
-
             if (!sections.TryAdd(section.Key, section with { Order = sections.Count }))
             {
                 Join(sections[section.Key], section);
@@ -84,13 +77,4 @@ sealed class Merge(FindingList findings)
         $"'{Shown.Plainly(second.Key)}' is given twice, first at {first.Place}",
         "one of them",
         second.Key);
-
-    void CheckVersion(Node version)
-    {
-        if (version is not ScalarNode { Text: SupportedVersion } and not { IsNothing: true })
-        {
-            var given = version is ScalarNode scalar ? $"version '{Shown.Plainly(scalar.Text)}'" : version.Kind;
-            findings.Add(Codes.Version, version.Place, $"{given} is not one that this bot reads", $"version: {SupportedVersion}");
-        }
-    }
 }

@@ -7,19 +7,34 @@ namespace SalesNudgeBot.Manifest.Values;
 /// <summary>What only workspaces of real platforms need.</summary>
 static partial class PlatformKinds
 {
-    public static readonly Kind<string> Email = new(Codes.BadEmail, "an e-mail address", Matching(EmailPattern()), "an address, as in ana@nordwind.example");
+    const string EmailForm = @"[^@\s<>]{1,100}@[^@\s<>.]+(\.[^@\s<>.]+)+";
+    const string SlackMemberForm = "[UW][A-Z0-9]{2,30}";
+    const string SlackUserGroupForm = "S[A-Z0-9]{2,30}";
+    const string VariableForm = "[A-Za-z_][A-Za-z0-9_]*";
+    const string MicrosoftForm = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}";
+
+    public static readonly Kind<string> Email = new(Codes.BadEmail, "an e-mail address", Matching(EmailPattern()), "an address, as in ana@nordwind.example")
+    {
+        Written = new Written.Text($@"^\s*{EmailForm}\s*$"),
+    };
 
     public static readonly Kind<string> SlackMember = new(
         Codes.BadAccount,
         "the id of a Slack member",
         Matching(SlackMemberPattern()),
-        "an id as in U012AB3CD, which 'Copy member ID' in their profile gives");
+        "an id as in U012AB3CD, which 'Copy member ID' in their profile gives")
+    {
+        Written = new Written.Text($@"^\s*{SlackMemberForm}\s*$"),
+    };
 
     public static readonly Kind<string> SlackUserGroup = new(
         Codes.BadUserGroup,
         "the id of a Slack user group",
         Matching(SlackUserGroupPattern()),
-        "an id as in S012AB3CD, which 'Copy group ID' in the group's menu gives");
+        "an id as in S012AB3CD, which 'Copy group ID' in the group's menu gives")
+    {
+        Written = new Written.Text($@"^\s*{SlackUserGroupForm}\s*$"),
+    };
 
     public static readonly Kind<string> SlackChannel = new(
         Codes.BadChannel,
@@ -43,9 +58,15 @@ static partial class PlatformKinds
         Codes.BadMicrosoftId,
         "a Microsoft id",
         ParseMicrosoftId,
-        "32 digits and letters a to f in five groups, as in 7faf8ab2-3d56-4244-b585-20c8a42ed2b8");
+        "32 digits and letters a to f in five groups, as in 7faf8ab2-3d56-4244-b585-20c8a42ed2b8")
+    {
+        Written = new Written.Text($@"^\s*{MicrosoftForm}\s*$"),
+    };
 
-    public static readonly Kind<SecretReference> Reference = new(Codes.BadReference, "a reference", ParseReference, Secrets.Right);
+    public static readonly Kind<SecretReference> Reference = new(Codes.BadReference, "a reference", ParseReference, Secrets.Right)
+    {
+        Written = new Written.Text($"^(env:{VariableForm}|file:.*[^\\s].*)$"),
+    };
 
     public static readonly SecretReference NoReference = new(SecretPlace.Environment, "");
 
@@ -98,13 +119,13 @@ static partial class PlatformKinds
         return reference is not null;
     }
 
-    [GeneratedRegex(@"^[^@\s<>]{1,100}@[^@\s<>.]+(\.[^@\s<>.]+)+\z")]
+    [GeneratedRegex($@"^{EmailForm}\z")]
     private static partial Regex EmailPattern();
 
-    [GeneratedRegex(@"^[UW][A-Z0-9]{2,30}\z")]
+    [GeneratedRegex($@"^{SlackMemberForm}\z")]
     private static partial Regex SlackMemberPattern();
 
-    [GeneratedRegex(@"^S[A-Z0-9]{2,30}\z")]
+    [GeneratedRegex($@"^{SlackUserGroupForm}\z")]
     private static partial Regex SlackUserGroupPattern();
 
     // Slack's own rule for names: no capitals, spaces or full stops, at most 80; letters of every script are fine.
@@ -114,6 +135,6 @@ static partial class PlatformKinds
     [GeneratedRegex(@"^19:[\w.-]{1,300}@thread\.(tacv2|skype)\z")]
     private static partial Regex TeamsChannelPattern();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*\z")]
+    [GeneratedRegex($@"^{VariableForm}\z")]
     private static partial Regex VariablePattern();
 }
