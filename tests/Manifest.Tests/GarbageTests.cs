@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using SalesNudgeBot.Manifest;
+using SalesNudgeBot.Manifest.Files;
 
 namespace Manifest.Tests;
 
@@ -24,9 +25,14 @@ public sealed class GarbageTests
         ["a tab"] = ("M005", 2, 1, () => Text.Bytes("people:\n\tana: 1\n")),
         ["a tab after spaces"] = ("M005", 2, 3, () => Text.Bytes("people:\n  \tana: 1\n")),
         ["UTF-16"] = ("M004", 1, 1, () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Text.Good)]),
+        ["UTF-16, the other way round"] = ("M004", 1, 1, () => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Text.Good)]),
+        ["UTF-16 without a mark"] = ("M004", 1, 2, () => Encoding.Unicode.GetBytes(Text.Good)),
+        ["UTF-32"] = ("M004", 1, 1, () => [.. Encoding.UTF32.GetPreamble(), .. Encoding.UTF32.GetBytes(Text.Good)]),
         ["Latin-1"] = ("M004", 2, 10, () => Encoding.Latin1.GetBytes("version: 1\nname: Ren\u00e9e\n")),
         ["an escape"] = ("M004", 1, 4, () => Text.Bytes("a: \u001b[31m")),
         ["laughs"] = ("M008", 5, 36, () => Text.Bytes(Billion)),
+        ["laughs by merging"] = ("M008", 5, 45, () => Text.Bytes(Billion.Replace("[x, x, x, x, x, x, x, x, x, x]", "{a: x, b: x, c: x, d: x, e: x, f: x, g: x, h: x, i: x}", StringComparison.Ordinal)
+            .Replace("[*", "{<<: [*", StringComparison.Ordinal).Replace("]", "]}", StringComparison.Ordinal))),
         ["brackets"] = ("M007", 1, 65, () => Text.Bytes(new string('[', 200_000))),
         ["braces"] = ("M007", 1, 65, () => Text.Bytes(new string('{', 200_000))),
         ["brackets on lines"] = ("M007", 65, 1, () => Text.Bytes(string.Concat(Enumerable.Repeat("[\n", 200_000)))),
@@ -36,6 +42,7 @@ public sealed class GarbageTests
         ["deep through aliases"] = ("M007", 2, 44, () => Text.Bytes($"a: &a {new string('[', 40)}{new string(']', 40)}\nb: {new string('[', 40)}*a{new string(']', 40)}")),
         ["a loop"] = ("M009", 1, 8, () => Text.Bytes("a: &a [*a]")),
         ["a loop of keys"] = ("M009", 2, 6, () => Text.Bytes("a: &a\n  b: *a")),
+        ["a loop by merging"] = ("M009", 1, 14, () => Text.Bytes("x-a: &a {<<: *a}")),
         ["an alias of nothing"] = ("M009", 1, 4, () => Text.Bytes("a: *b")),
         ["6 MB"] = ("M003", 0, 0, () => Text.Bytes(new string('a', 6_000_000))),
         ["a scalar"] = ("M103", 1, 1, () => Text.Bytes("hello")),
@@ -66,6 +73,20 @@ public sealed class GarbageTests
         Assert.Equal((code, line, column), (finding.Code, finding.Line, finding.Column));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"took {watch.Elapsed}");
         Assert.True(finding.ToString().Length < 400, finding.ToString());
+    }
+
+    [Fact]
+    public void Of_a_file_of_50_MB_no_more_is_read_than_shows_that_it_is_too_big()
+    {
+        var folder = Directory.CreateTempSubdirectory("salesnudgebot");
+        using (var file = File.Create(Path.Combine(folder.FullName, "big.yaml")))
+        {
+            file.SetLength(50_000_000);
+        }
+
+        Assert.Equal(5 * 1024 * 1024 + 1, Assert.Single(Folder.Read(folder.FullName, new())).Content.Length);
+        Assert.Equal(["big.yaml: error M003: the file is larger than 5 MB; right would be several smaller files"], ManifestReader.Read(folder.FullName).Lines());
+        folder.Delete(recursive: true);
     }
 
     [Fact]

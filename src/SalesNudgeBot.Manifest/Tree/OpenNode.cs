@@ -5,6 +5,7 @@ sealed class OpenNode(Place place, bool isMap, string? anchor)
 {
     readonly List<Node> items = [];
     readonly Dictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    Entry? merged;
     Node? key;
     long size = 1;
     int height;
@@ -34,18 +35,39 @@ sealed class OpenNode(Place place, bool isMap, string? anchor)
         {
             items.Add(node);
         }
-        else if (key is ScalarNode name && !entries.TryAdd(name.Text, new Entry(name.Text, name.Place, node, entries.Count)))
+        else if (key is ScalarNode name)
         {
-            var first = entries[name.Text].Place;
-            findings.Add(Codes.Duplicate, name.Place, $"'{Shown.Plainly(name.Text)}' is given twice, first at {first}", "one of them", name.Text);
+            Add(new Entry(name.Text, name.Place, node, entries.Count), MergeKey.Is(name), findings);
         }
 
         key = null;
     }
 
-    public Node Close()
+    public Node Close(FindingList findings)
     {
         var counted = (int)Math.Min(size, int.MaxValue);
-        return isMap ? new MapNode(place, counted, height + 1, entries) : new ListNode(place, counted, height + 1, items);
+        return isMap ? new MapNode(place, counted, height + 1, MergeKey.Applied(merged, entries, findings)) : new ListNode(place, counted, height + 1, items);
+    }
+
+    void Add(Entry entry, bool merges, FindingList findings)
+    {
+        var first = merges ? merged : entries.GetValueOrDefault(entry.Key);
+        if (first is not null)
+        {
+            findings.Add(
+                Codes.Duplicate,
+                entry.Place,
+                $"'{Shown.Plainly(entry.Key)}' is given twice, first at {first.Place}",
+                merges ? "one of them, with a list" : "one of them",
+                entry.Key);
+        }
+        else if (merges)
+        {
+            merged = entry;
+        }
+        else
+        {
+            entries.Add(entry.Key, entry);
+        }
     }
 }

@@ -69,7 +69,7 @@ sealed class TreeReader(string file, FindingList findings)
                 return Open((NodeEvent)current);
             case MappingEnd or SequenceEnd:
                 var closed = open.Pop();
-                return Add(closed.Close(), closed.Anchor, current.Start);
+                return Add(closed.Close(findings), closed.Anchor, current.Start);
             case AnchorAlias alias:
                 return Reuse(alias);
             default:
