@@ -18,9 +18,14 @@ public static class PauseWords
 
     public static Message GoOn(ImmutableArray<Team> teams) => Message.Text(Line.Words($"Nudges for {Names(teams)} go on, with what is still useful."));
 
-    public static Message TeamPaused(PersonId by, Team team) => Message.Text(Line.Of($"{by} paused all nudges for {team.Name}. Resume starts them again."));
+    /// <param name="by">Null for whoever runs the bot.</param>
+    public static Message TeamPaused(PersonId? by, Team team) => Message.Text(
+        by is { } person ? Line.Of($"{person} paused all nudges for {team.Name}. Resume starts them again.")
+        : Line.Words($"All nudges for {team.Name} were paused where the bot runs. Resume starts them again."));
 
-    public static Message TeamGoesOn(PersonId by, Team team) => Message.Text(Line.Of($"{by} let the nudges for {team.Name} go on."));
+    /// <inheritdoc cref="TeamPaused"/>
+    public static Message TeamGoesOn(PersonId? by, Team team) => Message.Text(
+        by is { } person ? Line.Of($"{person} let the nudges for {team.Name} go on.") : Line.Words($"The nudges for {team.Name} go on."));
 
     static string Names(ImmutableArray<Team> teams) => string.Join(", ", teams.Select(team => team.Name));
 }

@@ -120,7 +120,8 @@ public static class WhyWords
 
     public static Why HomeShown(Instant now) => Of("Your page shows how everything of yours stands.", now);
 
-    public static Why Paused(PersonId by, Instant now) => Of("A team's nudges were paused, or go on, and its leader's channel is told.", now, new Fact("By", Line.Of($"{by}")));
+    public static Why Paused(PersonId? by, Instant now) =>
+        Of("A team's nudges were paused, or go on, and its leader's channel is told.", now, new Fact("By", by is { } person ? Line.Of($"{person}") : Line.Words("whoever runs the bot")));
 
     public static Why NotReached(Instant now) => Of("Somebody, or a channel, could not be reached, and an admin can mend that.", now);
 

@@ -47,6 +47,9 @@ static class CommandLine
         root.Subcommands.Add(run);
         root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make(), ManifestSchemaCommand.Make() });
         root.Subcommands.Add(ImportCommand.Make());
+        root.Subcommands.Add(ExportCommand.Make());
+        root.Subcommands.Add(PauseCommand.Pause());
+        root.Subcommands.Add(PauseCommand.Resume());
         root.Subcommands.Add(AppPackageCommand.Make());
         root.Subcommands.Add(DoctorCommand.Make());
         var help = root.Options.OfType<HelpOption>().Single();

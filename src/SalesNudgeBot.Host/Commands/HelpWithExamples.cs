@@ -13,6 +13,8 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
           SalesNudgeBot.Host manifest check ./nordwind
           SalesNudgeBot.Host import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check
+          SalesNudgeBot.Host export person ana --data ./nordwind-data --out ana.json
+          SalesNudgeBot.Host pause all --data ./nordwind-data no nudge goes out until: resume all
           SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
           SalesNudgeBot.Host app-package teams --app-id GUID  the app to upload to Teams
           SalesNudgeBot.Host doctor --manifest ./nordwind     what is wrong with this installation

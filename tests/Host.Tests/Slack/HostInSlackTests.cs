@@ -110,7 +110,7 @@ public sealed class HostInSlackTests : IDisposable
         await using var host = await Start(nordwind);
 
         // Health knows of it before the log does.
-        await Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal) && warnings.All.Count > 0);
+        await Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal) && !warnings.All.IsEmpty);
 
         var readiness = await Readiness(host);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, false), (readiness.Status, readiness.Ready));
@@ -178,7 +178,7 @@ public sealed class HostInSlackTests : IDisposable
     {
         readonly ConcurrentQueue<string> entries = new();
 
-        public IReadOnlyCollection<string> All => entries;
+        public ConcurrentQueue<string> All => entries;
 
         public ILogger CreateLogger(string categoryName) => this;
 

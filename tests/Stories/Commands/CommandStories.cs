@@ -1,3 +1,5 @@
+using SalesNudgeBot.App.Dispatching;
+using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
@@ -39,6 +41,27 @@ public sealed class CommandStories
         await week.Deliverer.Gets("Still on track?");
         await week.Deliverer.Clicks("Done");
         await week.Rep.Gets("Does Acme have it?");
+        await story.Ends();
+    }
+
+    [Fact]
+    public async Task Paused_a_minute_before_nobody_is_asked_at_nine_and_what_is_missed_is_the_bots()
+    {
+        var (story, week) = await Week.Begin();
+        await using var _ = story;
+        await story.At("Mon 08:59");
+        var (company, cancellation) = (story.Current, TestContext.Current.CancellationToken);
+        await story.Database.Write(stores => TeamPauses.Pause(stores, company, company.Teams.Values, null, new("pause"), story.Now), cancellation: cancellation);
+        await story.MoveTo(story.Now);
+        await week.Leader.ReadsInChannel("All nudges for Sales were paused where the bot runs.");
+
+        await story.At("Thu 08:30");
+        await story.Database.Write(stores => TeamPauses.Resume(stores, company, company.Teams.Values, null, new("resume"), story.Now), cancellation: cancellation);
+        await story.MoveTo(story.Now);
+        await week.Leader.ReadsInChannel("The nudges for Sales go on.");
+
+        var monday = await story.Database.Read(stores => stores.CheckIns.Find(week.Rep.Id, new(2026, 11, 23)), cancellation);
+        Assert.Equal(CheckInState.MissedByBot, monday?.State);
         await story.Ends();
     }
 
