@@ -18,6 +18,9 @@ public static class DeliveryWords
     public const string MayHaveArrived = "it may have arrived; nobody can tell";
     public const string NotThere = "the platform did not get it";
     public const string MessageNotSent = "the message that it changes or answers was never sent";
+    /// <summary>In an export, where a form was filled in.</summary>
+    public const string FormSent = "[a form]";
+
     public const string Removed = "(removed)";
     public const string MoreThanFits = "There is more than fits here.";
     public const string NoticeTitle = "SalesNudgeBot";
