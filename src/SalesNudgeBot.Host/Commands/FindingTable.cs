@@ -12,13 +12,18 @@ static class FindingTable
         var width = places.Max(place => place.Length);
         var lines = findings.Select((finding, i) =>
             $"{places[i].PadRight(width)}  {(finding.Severity is Severity.Error ? "error  " : "warning")}  {finding.Code}  {Says(finding)}");
-        var errors = findings.Count(finding => finding.Severity is Severity.Error);
-        return string.Join('\n', lines) + $"\n{Counted(errors, "error")}, {Counted(findings.Length - errors, "warning")}.";
+        return string.Join('\n', lines) + $"\n{Totals(findings)}";
     }
+
+    public static string Totals(ImmutableArray<Finding> findings)
+    {
+        var errors = findings.Count(finding => finding.Severity is Severity.Error);
+        return $"{Counted(errors, "error")}, {Counted(findings.Length - errors, "warning")}.";
+    }
+
+    public static string Says(Finding finding) => finding.Right is null ? finding.Says : $"{finding.Says}; right would be {finding.Right}";
 
     public static string Counted(int number, string what, string? several = null) => number == 1 ? $"1 {what}" : $"{number} {several ?? what + "s"}";
 
     static string Place(Finding finding) => finding.Line > 0 ? $"{finding.File}:{finding.Line}:{finding.Column}" : finding.File;
-
-    static string Says(Finding finding) => finding.Right is null ? finding.Says : $"{finding.Says}; right would be {finding.Right}";
 }

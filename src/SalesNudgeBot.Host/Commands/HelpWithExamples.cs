@@ -11,7 +11,8 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
           SalesNudgeBot.Host                                  the sample company, at http://localhost:5080
           SalesNudgeBot.Host --fresh                          the same, from the beginning
           SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
-          SalesNudgeBot.Host manifest check ./nordwind
+          SalesNudgeBot.Host manifest check ./nordwind        everything that is wrong with it, at once
+          SalesNudgeBot.Host manifest check --explain M301    what a code means, and how to mend it
           SalesNudgeBot.Host import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check
           SalesNudgeBot.Host export person ana --data ./nordwind-data --out ana.json
           SalesNudgeBot.Host pause all --data ./nordwind-data no nudge goes out until: resume all

@@ -1,50 +1,77 @@
 using System.CommandLine;
-using System.Text.Json;
 using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Commands;
 
 static class ManifestCheckCommand
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    const string ForPeople = "text";
+    const string ForPrograms = "json";
+    const string ForGitHub = "github";
 
     public static Command Make()
     {
         var folder = new Argument<string>("DIR") { Description = "The folder with the .yaml files", DefaultValueFactory = _ => "." };
-        var json = new Option<bool>("--json") { Description = "For programs: the findings as JSON" };
-        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, json };
-        command.SetAction(parsed => Check(parsed.GetValue(folder)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output));
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "What a code means, why it matters, the smallest manifest that shows it, and how to mend it; without a code, all of them",
+            HelpName = "CODE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var format = new Option<string>("--format") { Description = "text for people, json for programs, github for annotations in a pull request", HelpName = "FORMAT", DefaultValueFactory = _ => ForPeople };
+        format.AcceptOnlyFromAmong(ForPeople, ForPrograms, ForGitHub);
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
+        var strict = new Option<bool>("--strict") { Description = "Warnings make the answer no as well" };
+        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, explain, format, json, strict };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(json) && parsed.GetResult(format) is { Implicit: false })
+            {
+                parsed.AddError("Give --json or --format, not both.");
+            }
+
+            if (parsed.GetValue(explain) is { } code && Explanations.Of(code) is null)
+            {
+                parsed.AddError($"There is no code {code}; --explain without one lists all.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var output = parsed.InvocationConfiguration.Output;
+            var wanted = parsed.GetValue(json) ? ForPrograms : parsed.GetValue(format)!;
+            return parsed.GetResult(explain) is null
+                ? Check(parsed.GetValue(folder)!, wanted, parsed.GetValue(strict), output)
+                : Explain(parsed.GetValue(explain), wanted, output);
+        });
         return command;
     }
 
-    static int Check(string folder, bool asJson, TextWriter output)
+    static int Check(string folder, string format, bool strict, TextWriter output)
     {
         var result = ManifestReader.Read(folder);
-        output.WriteLine(asJson ? AsJson(result) : Text(result));
-        return result.Company is null ? ExitCode.No : ExitCode.Fine;
+        output.WriteLine(format switch
+        {
+            ForPrograms => FindingJson.Of(result),
+            ForGitHub => WorkflowCommands.Of(result.Findings, folder),
+            _ => Text(result),
+        });
+        return result.Company is null || (strict && !result.Findings.IsEmpty) ? ExitCode.No : ExitCode.Fine;
+    }
+
+    static int Explain(string? code, string format, TextWriter output)
+    {
+        var one = code is null ? null : Explanations.Of(code);
+        output.WriteLine(
+            format == ForPrograms ? ExplanationJson.Of(one is null ? Explanations.All : [one])
+            : one is null ? ExplanationText.OfAll()
+            : ExplanationText.Of(one));
+        return ExitCode.Fine;
     }
 
     static string Text(ManifestResult result) =>
-        result.Company is { } company && result.Findings.IsEmpty
-            ? $"Fine: {company.Name}, {company.People.Count} people, {company.Teams.Count} teams."
-            : FindingTable.Of(result.Findings);
+        result.Findings.IsEmpty && result.Company is { } company
+            ? $"Fine: {company.Name}, {FindingTable.Counted(company.People.Count, "person", "people")}, {FindingTable.Counted(company.Teams.Count, "team")}."
+            : $"{FindingTable.Of(result.Findings)} More about one: manifest check --explain {Gravest(result).Code}";
 
-    static string AsJson(ManifestResult result) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                ok = result.Company is not null,
-                findings = result.Findings.Select(finding => new
-                {
-                    code = finding.Code,
-                    severity = finding.Severity is Severity.Error ? "error" : "warning",
-                    file = finding.File,
-                    line = finding.Line,
-                    column = finding.Column,
-                    says = finding.Says,
-                    value = finding.Value,
-                    right = finding.Right,
-                }),
-            },
-            Json);
+    static Finding Gravest(ManifestResult result) => result.Findings.MaxBy(finding => finding.Severity)!;
 }
