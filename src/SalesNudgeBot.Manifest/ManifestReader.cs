@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Expectations;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Manifest.Checks;
 using SalesNudgeBot.Manifest.Files;
@@ -12,15 +13,16 @@ namespace SalesNudgeBot.Manifest;
 public static class ManifestReader
 {
     /// <summary>Reads the .yaml and .yml files directly in this folder.</summary>
-    public static ManifestResult Read(string directory)
+    /// <param name="reached">What reps ever reached, where it is known: expectations are compared with it.</param>
+    public static ManifestResult Read(string directory, ReachedRates? reached = null)
     {
         var findings = new FindingList();
-        return Read(Folder.Read(directory, findings), directory, findings);
+        return Read(Folder.Read(directory, findings), directory, reached, findings);
     }
 
-    public static ManifestResult Read(IReadOnlyList<ManifestFile> files) => Read(files, "manifest", new FindingList());
+    public static ManifestResult Read(IReadOnlyList<ManifestFile> files, ReachedRates? reached = null) => Read(files, "manifest", reached, new FindingList());
 
-    static ManifestResult Read(IReadOnlyList<ManifestFile> files, string folder, FindingList findings)
+    static ManifestResult Read(IReadOnlyList<ManifestFile> files, string folder, ReachedRates? reached, FindingList findings)
     {
         var complete = !findings.HasErrors;
         if (files.Count == 0 && complete)
@@ -40,9 +42,9 @@ public static class ManifestReader
         var people = PeopleSection.Read(reading, known);
         var teams = TeamsSection.Read(reading, workspaces);
         var crm = CrmSection.Read(reading);
-        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings };
+        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings, Expectations = ExpectationsSection.Read(reading) };
         var sampleStart = SampleSection.Read(reading);
-        Check(reading, company, whole);
+        Check(reading, company, reached, whole);
         if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)
         {
             PlatformPeopleCheck.Run(reading, company, known, people.Zoneless);
@@ -94,7 +96,7 @@ public static class ManifestReader
         AttentionSection.Read(reading),
         RetentionSection.Read(reading));
 
-    static void Check(Reading reading, Company company, bool whole)
+    static void Check(Reading reading, Company company, ReachedRates? reached, bool whole)
     {
         if (whole)
         {
@@ -107,5 +109,6 @@ public static class ManifestReader
         CheckInHoursCheck.Run(reading, company);
         NoOneToTellCheck.Run(reading, company);
         WorkspacesCheck.Run(reading, company);
+        ExpectationsCheck.Run(reading, company, reached);
     }
 }

@@ -59,7 +59,7 @@ public sealed class CodesTests
         });
     }
 
-    static ManifestResult Read(Example example) => example.Files is { } files ? ManifestReader.Read(files()) : OfBrokenLink();
+    static ManifestResult Read(Example example) => example.Read() ?? OfBrokenLink();
 
     // The one example that only a disk can show.
     static ManifestResult OfBrokenLink()

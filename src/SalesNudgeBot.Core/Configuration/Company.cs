@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Expectations;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Prospecting;
 
@@ -33,6 +34,9 @@ public sealed record Company(
     public CrmSettings Crm { get; init; } = CrmSettings.None;
 
     public PaceSettings Pace { get; init; } = PaceSettings.Default;
+
+    /// <summary>In the order of the manifest.</summary>
+    public ImmutableArray<Expectation> Expectations { get; init; } = [];
 
     public Person Person(PersonId id) => People[id];
 

@@ -41,7 +41,7 @@ static class ExplanationText
     /// <summary>The manifest with numbers, and under the line that is wrong what the reader really says of it.</summary>
     static string Numbered(string manifest, Explanation explained)
     {
-        var finding = ManifestReader.Read(explained.Example.Files!()).Findings.Single();
+        var finding = explained.Example.Read()!.Findings.Single();
         var lines = manifest.TrimEnd('\n').Split('\n').Select((line, i) => $"  {i + 1,3}  {line.Replace('\t', '→')}").ToList();
         var said = new string(' ', Math.Clamp(6 + finding.Column, 7, Width / 2));
         lines.Insert(Math.Min(finding.Line, lines.Count), $"{said}^\n{Wrapped(FindingTable.Says(finding), said[..Math.Min(said.Length, Width / 4)])}");

@@ -23,6 +23,7 @@ static class FindingJson
                     says = finding.Says,
                     value = finding.Value,
                     right = finding.Right,
+                    also = finding.Also.Select(place => new { file = place.File, line = place.Line, column = place.Column }),
                 }),
             },
             Json);

@@ -11,6 +11,7 @@ static class ReferenceCheck
         Check(reading, Section.People, Codes.UnknownPerson, "person", company.People.Keys.Select(id => id.Value));
         Check(reading, Section.Calendars, Codes.UnknownCalendar, "calendar", company.Calendars.Keys);
         Check(reading, Section.Policies, Codes.UnknownPolicy, "policy", company.Policies.Keys);
+        Check(reading, Section.Teams, Codes.UnknownTeam, "team", company.Teams.Keys.Select(id => id.Value));
         Check(reading, Section.Workspaces, Codes.UnknownWorkspace, "workspace", company.Workspaces.Select(workspace => workspace.Id.Value));
     }
 

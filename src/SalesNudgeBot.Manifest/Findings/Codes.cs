@@ -3,7 +3,7 @@ using static SalesNudgeBot.Manifest.Severity;
 
 namespace SalesNudgeBot.Manifest;
 
-/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces, M6 the CRM.</summary>
+/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces, M6 the CRM, M8 expectations.</summary>
 public static class Codes
 {
     public static readonly Code NoFiles = new("M001", Error, "The folder is missing or holds no .yaml file.");
@@ -64,6 +64,8 @@ public static class Codes
     public static readonly Code NeverBack = new("M308", Error, "A person's time off leaves no workday for about two years.");
     public static readonly Code AskedOutsideHours = new("M309", Warning, "A check-in falls outside a rep's working hours, so it comes at another time than the one written.");
 
+    public static readonly Code UnknownTeam = new("M310", Error, "No team has this id.");
+
     public static readonly Code NoSteps = new("M401", Error, "A policy has no step.");
     public static readonly Code NoOneToTell = new("M402", Error, "A team has nobody in any of the roles that its policy tells.");
 
@@ -76,6 +78,15 @@ public static class Codes
     public static readonly Code UnknownMapping = new("M601", Error, "No mapping has this id.");
     public static readonly Code StageTwice = new("M602", Error, "One of the CRM's stages is named twice.");
 
+    public static readonly Code OfTwo = new("M801", Error, "An expectation is of one team, of one person, or of every rep.");
+    public static readonly Code NothingExpected = new("M802", Error, "An expectation says nothing that could be kept.");
+    public static readonly Code BothWays = new("M811", Warning, "The same measure is pushed both ways.");
+    public static readonly Code TooManyHours = new("M812", Warning, "More hours are mandated than the calendar's week has.");
+    public static readonly Code AboveAnyRate = new("M813", Warning, "More opportunities are needed than any rep ever created.");
+    public static readonly Code TwoNumbers = new("M814", Warning, "Two people who lead expect different numbers of the same rep.");
+    public static readonly Code PaidForOther = new("M815", Warning, "Reps are paid for one thing and held accountable for another.");
+    public static readonly Code Unfunded = new("M816", Warning, "An edict names no investment.");
+
     public static ImmutableArray<Code> All { get; } =
     [
         NoFiles, Unreadable, TooBig, NotText, Tab, Syntax, TooDeep, TooMuch, Alias, Tag, SeveralDocuments, Duplicate, Secret,
@@ -83,9 +94,10 @@ public static class Codes
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
         BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadDatePattern, BadAmount, BadCurrency,
         CountIsNumber, QuestionTwice, ChoicesWrong, NoSuchQuestion, TooManyQuestions,
-        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours,
+        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours, UnknownTeam,
         NoSteps, NoOneToTell,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
         UnknownMapping, StageTwice,
+        OfTwo, NothingExpected, BothWays, TooManyHours, AboveAnyRate, TwoNumbers, PaidForOther, Unfunded,
     ];
 }

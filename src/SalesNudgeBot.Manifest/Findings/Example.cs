@@ -1,3 +1,5 @@
+using SalesNudgeBot.Core.Expectations;
+
 namespace SalesNudgeBot.Manifest;
 
 /// <summary>The smallest manifest that brings one finding and no other.</summary>
@@ -7,6 +9,11 @@ public sealed record Example(string? Text, string InWords)
 {
     /// <summary>Its files, made when asked for, as some are large; null where only a disk can show it.</summary>
     public Func<IReadOnlyList<ManifestFile>>? Files { get; init; }
+
+    /// <summary>A past beside which it is read.</summary>
+    public ReachedRates? Reached { get; init; }
+
+    public ManifestResult? Read() => Files is null ? null : ManifestReader.Read(Files(), Reached);
 
     public static Example Of(string text) => new(text, "") { Files = () => [ManifestFile.Of("company.yaml", text)] };
 

@@ -16,6 +16,7 @@ public static class Explanations
         ("policies", PoliciesExplained.All),
         ("workspaces", WorkspacesExplained.All),
         ("the CRM", CrmExplained.All),
+        ("expectations", ExpectationsExplained.All),
     ];
 
     public static ImmutableArray<Explanation> All { get; } = [.. Groups.SelectMany(group => group.Codes)];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace SalesNudgeBot.Manifest;
@@ -15,6 +16,9 @@ public sealed record Finding(
     string? Value,
     string? Right)
 {
+    /// <summary>Other places that the complaint is about, as well as this one.</summary>
+    public ImmutableArray<FindingPlace> Also { get; init; } = [];
+
     public override string ToString()
     {
         var text = new StringBuilder(File);
@@ -27,3 +31,5 @@ public sealed record Finding(
         return (Right is null ? text : text.Append("; right would be ").Append(Right)).ToString();
     }
 }
+
+public sealed record FindingPlace(string File, int Line, int Column);

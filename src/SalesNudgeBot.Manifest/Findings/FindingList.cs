@@ -10,7 +10,7 @@ sealed class FindingList
 
     public bool HasErrors => findings.Values.Any(finding => finding.Severity == Severity.Error);
 
-    public void Add(Code code, Place place, string says, string? right = null, string? value = null)
+    public void Add(Code code, Place place, string says, string? right = null, string? value = null, params ImmutableArray<Place> also)
     {
         var shown = Shown.Wholly(says);
         findings.TryAdd((code.Id, place, shown), new Finding(
@@ -21,7 +21,10 @@ sealed class FindingList
             place.Column,
             shown,
             value is null ? null : Shown.Plainly(value),
-            right is null ? null : Shown.Wholly(right)));
+            right is null ? null : Shown.Wholly(right))
+        {
+            Also = [.. also.Distinct().Where(other => other != place).Select(other => new FindingPlace(other.File, other.Line, other.Column))],
+        });
     }
 
     public ImmutableArray<Finding> InOrder() =>

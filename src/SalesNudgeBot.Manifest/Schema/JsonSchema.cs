@@ -65,6 +65,7 @@ public sealed class JsonSchema
             Written.WholeNumber whole when whole.Least == whole.Most => new() { ["enum"] = new JsonArray(whole.Least) },
             Written.WholeNumber whole => new() { ["type"] = "integer", ["minimum"] = whole.Least, ["maximum"] = whole.Most },
             Written.Amount amount => new() { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = amount.Most },
+            Written.Figure figure => new() { ["type"] = "number", ["minimum"] = figure.Least, ["maximum"] = figure.Most },
             Written.TrueOrFalse => new() { ["type"] = "boolean" },
             Written.Text { Pattern: { } pattern } => new() { ["type"] = "string", ["pattern"] = pattern },
             _ => new() { ["type"] = Types("string", "number", "boolean") },

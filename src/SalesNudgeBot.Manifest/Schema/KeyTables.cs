@@ -97,6 +97,7 @@ public static partial class KeyTables
             Section.Calendars => "a calendar",
             Section.Policies => "a policy",
             Section.Workspaces => "a workspace",
+            Section.Teams => "a team",
             _ => throw new ArgumentOutOfRangeException(nameof(section)),
         };
 

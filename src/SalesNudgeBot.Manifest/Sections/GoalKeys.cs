@@ -9,7 +9,7 @@ static class GoalKeys
 {
     static readonly Kind<GoalPeriod> Periods = Kinds.Choice("month or quarter", ("month", GoalPeriod.Month), ("quarter", GoalPeriod.Quarter));
 
-    static readonly Key<decimal> Target = new(
+    public static readonly Key<decimal> Target = new(
         "target",
         Kinds.Amount,
         "what each rep is to win in a period, in money, as in `120000`. It counts where the CRM's opportunities are imported; without them, and for a rep with too few won and lost, `opportunities_per_month` counts, if there is one",

@@ -120,4 +120,5 @@ enum Section
     Calendars,
     Policies,
     Workspaces,
+    Teams,
 }

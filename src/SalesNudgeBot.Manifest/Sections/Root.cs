@@ -17,6 +17,7 @@ static class Root
     public static readonly Key CheckIn = new("check_in", CheckInSection.Table, "when reps are asked; the same for every team unless a team says otherwise", Otherwise: "what its keys say");
     public static readonly Key Digest = new("digest", DigestSection.Table, "when leaders get their week; the same for every team unless a team says otherwise", Otherwise: "what its keys say");
     public static readonly Key Policies = new("policies", ByIdOf(PoliciesSection.Table), "who hears of a promise at risk, in which order, by id", Otherwise: "`standard` alone");
+    public static readonly Key Expectations = new("expectations", ByIdOf(ExpectationsSection.Table), "what leaders expect of reps, by id: `manifest check` finds what cannot all hold", Otherwise: "nothing");
     public static readonly Key Crm = new("crm", CrmSection.Table, "what comes from a CRM, and how its files are read", Otherwise: "answers are the count");
     public static readonly Key Attention = new("attention", AttentionSection.Table, "how many messages of its own the bot sends a person in a day", Otherwise: "what its keys say");
     public static readonly Key Pace = new("pace", PaceSection.Table, "how pace is worked out", Otherwise: "what its keys say");
@@ -25,11 +26,11 @@ static class Root
     public static readonly Key Sample = new("sample", SampleSection.Table, "only for trying things out", Otherwise: "a real company");
 
     public static ImmutableArray<Key> Keys { get; } =
-        [Version, Company, Workspaces, Calendars, People, Teams, CheckIn, Digest, Policies, Crm, Attention, Retention, Pace, Sample];
+        [Version, Company, Workspaces, Calendars, People, Teams, CheckIn, Digest, Policies, Expectations, Crm, Attention, Retention, Pace, Sample];
 
     public static Shape.Table Table { get; } = new("manifest", Keys);
 
-    public static ImmutableArray<Key> ById { get; } = [Workspaces, Calendars, People, Teams, Policies];
+    public static ImmutableArray<Key> ById { get; } = [Workspaces, Calendars, People, Teams, Policies, Expectations];
 
     static Shape.Entries ByIdOf(Shape each) => new(new Shape.Single(Kinds.Id), each);
 }

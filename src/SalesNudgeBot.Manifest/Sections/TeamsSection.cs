@@ -25,7 +25,7 @@ static class TeamsSection
     public static readonly Key Digest = new("digest", DigestSection.Table, "what is different from the `digest` of all teams", Otherwise: "nothing");
     public static readonly Key<string> UserGroup = new("user_group", PlatformKinds.SlackUserGroup, "the group's id, as in `S012AB3CD`", Required: true);
 
-    static readonly Key<int> OpportunitiesPerMonth = new("opportunities_per_month", Kinds.Number(1, 1000), "how many to create in a month", Otherwise: "no target");
+    public static readonly Key<int> OpportunitiesPerMonth = new("opportunities_per_month", Kinds.Number(1, 1000), "how many to create in a month", Otherwise: "no target");
     static readonly IdKey Calendar = new("calendar", Section.Calendars, "the calendar of members whom the manifest does not name", Otherwise: "the leader's");
     static readonly Key<LocalDate> Started = new("started", Kinds.Date, "a new rep's first day, as in `2026-10-01`", Otherwise: "not new");
 

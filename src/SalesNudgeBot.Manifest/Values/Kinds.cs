@@ -104,6 +104,23 @@ static partial class Kinds
         Written = new Written.Text($"^{CurrencyForm}$"),
     };
 
+    public static readonly Kind<decimal> Figure = new(
+        Codes.BadNumber,
+        "a number",
+        (string text, out decimal figure) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out figure) && figure <= MostMoney,
+        "a plain number from 0 up to a million million, as in 12 or 7.5")
+    {
+        Written = new Written.Figure(0, MostMoney),
+    };
+
+    public static readonly Kind<decimal> WeeklyHours = Figure with
+    {
+        Name = "a number of hours",
+        Parse = (string text, out decimal hours) => Figure.Parse(text, out hours) && hours is > 0 and <= 168,
+        Right = "a plain number above 0 and up to 168, as in 7.5",
+        Written = new Written.Amount(168),
+    };
+
     public static Kind<int> Number(int least, int most) => new(
         Codes.BadNumber,
         $"a whole number from {least} to {most}",

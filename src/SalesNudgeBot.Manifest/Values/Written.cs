@@ -13,5 +13,7 @@ abstract record Written
     /// <summary>Above zero.</summary>
     public sealed record Amount(decimal Most) : Written;
 
+    public sealed record Figure(decimal Least, decimal Most) : Written;
+
     public sealed record TrueOrFalse : Written;
 }

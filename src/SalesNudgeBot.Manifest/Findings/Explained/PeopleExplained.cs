@@ -51,5 +51,10 @@ static class PeopleExplained
             "Nobody is written to outside their working hours: this rep is asked when the day starts instead.",
             "Choose a time inside the hours, give the team its own check_in, or the rep another calendar.",
             Smallest.And("check_in: {at: '17:30'}")),
+        new(
+            Codes.UnknownTeam,
+            "Nobody would know of whom this is expected.",
+            "Write the id as it stands under 'teams', or add the team there.",
+            Smallest.And("expectations: {calls: {by: lena, team: nord, measure: calls, direction: up}}")),
     ];
 }
