@@ -43,6 +43,7 @@ public static class ManifestReader
         var teams = TeamsSection.Read(reading, workspaces);
         var crm = CrmSection.Read(reading);
         var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings, Expectations = ExpectationsSection.Read(reading) };
+        OpenChannelCheck.Run(reading, teams.Open);
         var sampleStart = SampleSection.Read(reading);
         Check(reading, company, reached, whole);
         if (whole || reading.Root.Find(Root.Workspaces.Name) is not null)
@@ -107,7 +108,11 @@ public static class ManifestReader
         ReportingLoopCheck.Run(reading, company);
         TimeOffCheck.Run(reading, company);
         CheckInHoursCheck.Run(reading, company);
+        CheckInDaysCheck.Run(reading, company);
         NoOneToTellCheck.Run(reading, company);
+        PolicyStepsCheck.Run(reading, company);
+        SlowPolicyCheck.Run(reading, company);
+        CrowdedMinuteCheck.Run(reading, company);
         WorkspacesCheck.Run(reading, company);
         ExpectationsCheck.Run(reading, company, reached);
     }

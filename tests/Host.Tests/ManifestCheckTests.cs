@@ -122,6 +122,27 @@ public sealed class ManifestCheckTests : IDisposable
         Assert.Equal(1, (await TheProgram.Run("manifest", "check", folder.Path, "--strict")).Code);
     }
 
+    [Fact]
+    public async Task Beside_a_database_numbers_are_compared_with_what_reps_ever_reached()
+    {
+        var rows = Enumerable.Range(1, 9).Select(n => $"o-{n},ana,open,2026-0{1 + (n % 3)}-10,,,");
+        await File.WriteAllTextAsync(folder["pipeline.csv"], $"id,rep,stage,created,closed,account,value\n{string.Join('\n', rows)}\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(folder["company.yaml"], Explanations.Of("M813")!.Example.Text, TestContext.Current.CancellationToken);
+        await TheProgram.Run("import", "opportunities", folder["pipeline.csv"], "--manifest", folder.Path, "--data", folder["data"], "--as-of", "2026-04-30");
+
+        var alone = await TheProgram.Run("manifest", "check", folder.Path);
+        var beside = await TheProgram.Run("manifest", "check", folder.Path, "--data", folder["data"], "--json");
+        var nowhere = await TheProgram.Run("manifest", "check", folder.Path, "--data", folder["nothing"]);
+
+        Assert.StartsWith("Fine: ", alone.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(beside.Output);
+        var finding = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("M813", 0), (finding.GetProperty("code").GetString(), beside.Code));
+        Assert.Contains("no rep ever created more than 3 in one", finding.GetProperty("says").GetString(), StringComparison.Ordinal);
+        nowhere.SaysOnly(2, "no database");
+        Assert.False(Directory.Exists(folder["nothing"]));
+    }
+
     public void Dispose() => folder.Dispose();
 
     Task Spoil() => File.WriteAllTextAsync(folder["company.yaml"], "version: 1\npeople:\n  ana: { nom: Ana }\n  jonas: {}\n", TestContext.Current.CancellationToken);

@@ -68,8 +68,18 @@ public sealed class ExpectationsTests
 
         Assert.Empty(Text.Read(text).Lines());
         Assert.Equal(
-            ["m.yaml:11:43: warning M813: at least 40 'opportunities' a month take 40 new opportunities a month of 'ana', and no rep ever created more than 31 in one; right would be what was reached before in these 12 months, or less"],
+            ["m.yaml:11:43: warning M813: 40 new opportunities a month are needed of 'ana', and no rep ever created more than 31 in one; right would be what was reached before in these 12 months, or less"],
             ManifestReader.Read([ManifestFile.Of("m.yaml", text)], new ReachedRates(31, 12, null)).Lines());
+    }
+
+    [Fact]
+    public void What_is_to_be_won_is_told_in_opportunities()
+    {
+        var text = Text.But("{ana: }", "{ana: {target: 90000, period: quarter}}");
+
+        var finding = Assert.Single(ManifestReader.Read([ManifestFile.Of("m.yaml", text)], new ReachedRates(31, 12, WonEach: 500)).Findings);
+
+        Assert.Equal("60 new opportunities a month are needed of 'ana' for at least 90,000 'won' a quarter, and no rep ever created more than 31 in one", finding.Says);
     }
 
     [Theory]

@@ -1,10 +1,12 @@
 using Long.Calibrating;
+using Long.Manifests;
 using Long.Replay;
 
 var runs = new Dictionary<string, Func<string[], Task<int>>>
 {
     ["calibration"] = options => Task.FromResult(Calibration.Run(options, Console.Out)),
     ["replay"] = Quarter.Run,
+    ["manifests"] = LargeManifest.Run,
     ["quarter"] = options => Task.FromResult(RepsQuarter.Run(options, Console.Out)),
 };
 if (args is not [var name, .. var options] || !runs.TryGetValue(name, out var run))

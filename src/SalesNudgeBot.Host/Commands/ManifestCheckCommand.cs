@@ -1,5 +1,12 @@
 using System.CommandLine;
+using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.App.Prospecting;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Expectations;
+using SalesNudgeBot.Host.Composition;
 using SalesNudgeBot.Manifest;
+using SalesNudgeBot.Storage;
+using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -22,7 +29,8 @@ static class ManifestCheckCommand
         format.AcceptOnlyFromAmong(ForPeople, ForPrograms, ForGitHub);
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var strict = new Option<bool>("--strict") { Description = "Warnings make the answer no as well" };
-        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, explain, format, json, strict };
+        var data = new Option<string?>("--data") { Description = "The bot's data folder: numbers are compared with what reps ever reached", HelpName = "DIR" };
+        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, data, explain, format, json, strict };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetResult(format) is { Implicit: false })
@@ -35,27 +43,50 @@ static class ManifestCheckCommand
                 parsed.AddError($"There is no code {code}; --explain without one lists all.");
             }
         });
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var wanted = parsed.GetValue(json) ? ForPrograms : parsed.GetValue(format)!;
             return parsed.GetResult(explain) is null
-                ? Check(parsed.GetValue(folder)!, wanted, parsed.GetValue(strict), output)
+                ? await Check(parsed.GetValue(folder)!, parsed.GetValue(data), wanted, parsed.GetValue(strict), output, cancellation)
                 : Explain(parsed.GetValue(explain), wanted, output);
         });
         return command;
     }
 
-    static int Check(string folder, string format, bool strict, TextWriter output)
+    static async Task<int> Check(string folder, string? data, string format, bool strict, TextWriter output, CancellationToken cancellation)
     {
         var result = ManifestReader.Read(folder);
-        output.WriteLine(format switch
+        if (data is not null && result.Company is { } company && await Reached(data, company, cancellation) is { } reached)
+        {
+            result = ManifestReader.Read(folder, reached);
+        }
+
+        await output.WriteLineAsync(format switch
         {
             ForPrograms => FindingJson.Of(result),
             ForGitHub => WorkflowCommands.Of(result.Findings, folder),
             _ => Text(result),
         });
         return result.Company is null || (strict && !result.Findings.IsEmpty) ? ExitCode.No : ExitCode.Fine;
+    }
+
+    static async Task<ReachedRates?> Reached(string data, Company company, CancellationToken cancellation)
+    {
+        if (DataFolder.DatabaseIn(data) is not { } file)
+        {
+            throw new CannotStartException(ExitCode.WrongUsage, $"There is no database in {Path.GetFullPath(data)}; right would be the folder that the bot runs with.");
+        }
+
+        try
+        {
+            await using var database = await SqliteDatabase.Open(file);
+            return await database.Read(stores => PastRates.Of(stores, company), cancellation);
+        }
+        catch (Exception failure) when (failure is NewerSchemaException or DatabaseUnavailableException)
+        {
+            throw new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure);
+        }
     }
 
     static int Explain(string? code, string format, TextWriter output)

@@ -69,11 +69,12 @@ sealed class ExpectationsCheck(Reading reading, Company company, ReachedRates? r
                 break;
             case Contradiction.AboveAnyRate above:
                 var needs = At(above, above.One, ExpectationsSection.AtLeast);
+                var reason = above.One.Measured is { Measure: Expectation.Opportunities, Per: ExpectedPer.Month } ? "" : $" for {Number(needs)}";
                 Add(
                     Codes.AboveAnyRate,
                     needs,
                     needs,
-                    $"{Number(needs)} take {Plain(above.Needed)} new opportunities a month of {People(above.Of)}, and no rep ever created more than {reached!.Best} in one",
+                    $"{Plain(above.Needed)} new opportunities a month are needed of {People(above.Of)}{reason}, and no rep ever created more than {reached!.Best} in one",
                     $"what was reached before in these {reached.Months} months, or less");
                 break;
             case Contradiction.Unfunded edict:
@@ -99,7 +100,7 @@ sealed class ExpectationsCheck(Reading reading, Company company, ReachedRates? r
     /// <summary>A target stands under one of its reps, or under the team for all of them.</summary>
     Place PlaceOfTarget(Contradiction contradiction, Expectation target)
     {
-        var key = target.Measured!.Measure == Expectation.Opportunities ? TeamsSection.OpportunitiesPerMonth : GoalKeys.Target;
+        Key key = target.Measured!.Measure == Expectation.Opportunities ? TeamsSection.OpportunitiesPerMonth : GoalKeys.Target;
         var team = target.Of.Team!.Value.Value;
         var under = contradiction.Of.Select(rep => (string[])[Root.Teams.Name, team, TeamsSection.Reps.Name, rep.Value, key.Name]).FirstOrDefault(path => reading.Has(path));
         return reading.PlaceOf(under ?? [Root.Teams.Name, team, key.Name]);

@@ -3,14 +3,14 @@ using SalesNudgeBot.Manifest.Sections;
 
 namespace SalesNudgeBot.Manifest.Checks;
 
-/// <summary>Every team has somebody that its policy tells. The deliverer does not count: silence of the deliverer is what the policy is for.</summary>
+/// <summary>Every team has somebody that its policy tells.</summary>
 static class NoOneToTellCheck
 {
     public static void Run(Reading reading, Company company)
     {
         foreach (var team in company.Teams.Values)
         {
-            if (company.Policies.TryGetValue(team.Policy, out var policy) && !policy.Steps.IsEmpty && !policy.Steps.Any(step => Reaches(step.Tell, team)))
+            if (company.Policies.TryGetValue(team.Policy, out var policy) && !policy.Steps.IsEmpty && !StepReceivers.TellsAnyone(policy, team))
             {
                 var place = reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Policy.Name);
                 reading.Findings.Add(
@@ -22,12 +22,4 @@ static class NoOneToTellCheck
             }
         }
     }
-
-    static bool Reaches(StepTarget tell, Team team) => tell switch
-    {
-        StepTarget.Deliverer => false,
-        StepTarget.Deputy => team.Deputy is not null,
-        StepTarget.LeadersLeader => team.LeadersLeader is not null,
-        _ => true,
-    };
 }

@@ -3,7 +3,7 @@ using static SalesNudgeBot.Manifest.Severity;
 
 namespace SalesNudgeBot.Manifest;
 
-/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces, M6 the CRM, M8 expectations.</summary>
+/// <summary>Every complaint the reader can make. Ids are never reused; M0 is about files, M1 shape, M2 values, M3 people and teams, M4 policies, M5 workspaces, M6 the CRM, M7 limits and privacy, M8 expectations.</summary>
 public static class Codes
 {
     public static readonly Code NoFiles = new("M001", Error, "The folder is missing or holds no .yaml file.");
@@ -65,9 +65,14 @@ public static class Codes
     public static readonly Code AskedOutsideHours = new("M309", Warning, "A check-in falls outside a rep's working hours, so it comes at another time than the one written.");
 
     public static readonly Code UnknownTeam = new("M310", Error, "No team has this id.");
+    public static readonly Code NoDayInCommon = new("M311", Warning, "None of the team's check-in days is a workday of one of its reps.");
 
     public static readonly Code NoSteps = new("M401", Error, "A policy has no step.");
     public static readonly Code NoOneToTell = new("M402", Error, "A team has nobody in any of the roles that its policy tells.");
+
+    public static readonly Code StepTellsNobody = new("M403", Warning, "A step tells a role that a team with this policy has not filled.");
+    public static readonly Code ToldTwice = new("M404", Warning, "Two steps tell the same person.");
+    public static readonly Code SlowPolicy = new("M405", Warning, "The waits are longer in all than a promise of a week is watched.");
 
     public static readonly Code UnknownWorkspace = new("M502", Error, "No workspace has this id.");
     public static readonly Code LocalBesideReal = new("M503", Error, "The local workspace, where anyone can act as anyone, cannot stand beside a real one.");
@@ -77,6 +82,9 @@ public static class Codes
 
     public static readonly Code UnknownMapping = new("M601", Error, "No mapping has this id.");
     public static readonly Code StageTwice = new("M602", Error, "One of the CRM's stages is named twice.");
+
+    public static readonly Code CrowdedMinute = new("M701", Warning, "So many check-ins come at one moment that a platform's limits hold the last of them up.");
+    public static readonly Code OpenChannel = new("M702", Warning, "A leaders' channel may be read by others.");
 
     public static readonly Code OfTwo = new("M801", Error, "An expectation is of one team, of one person, or of every rep.");
     public static readonly Code NothingExpected = new("M802", Error, "An expectation says nothing that could be kept.");
@@ -94,10 +102,11 @@ public static class Codes
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
         BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadDatePattern, BadAmount, BadCurrency,
         CountIsNumber, QuestionTwice, ChoicesWrong, NoSuchQuestion, TooManyQuestions,
-        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours, UnknownTeam,
-        NoSteps, NoOneToTell,
+        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours, UnknownTeam, NoDayInCommon,
+        NoSteps, NoOneToTell, StepTellsNobody, ToldTwice, SlowPolicy,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
         UnknownMapping, StageTwice,
+        CrowdedMinute, OpenChannel,
         OfTwo, NothingExpected, BothWays, TooManyHours, AboveAnyRate, TwoNumbers, PaidForOther, Unfunded,
     ];
 }

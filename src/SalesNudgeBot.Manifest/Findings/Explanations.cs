@@ -16,6 +16,7 @@ public static class Explanations
         ("policies", PoliciesExplained.All),
         ("workspaces", WorkspacesExplained.All),
         ("the CRM", CrmExplained.All),
+        ("limits and privacy", LimitsExplained.All),
         ("expectations", ExpectationsExplained.All),
     ];
 

@@ -100,7 +100,8 @@ sealed class Reading(MapNode root, FindingList findings)
     static string Expected(Key key) =>
         key.Shape is Shape.Single { Kind: { FewNames: not null } kind } ? kind.Right : key.Means.Replace("`", "", StringComparison.Ordinal);
 
-    Node? Find(ReadOnlySpan<string> path)
+    /// <summary>Null when the path was not written, or leads nowhere.</summary>
+    public Node? Find(params ReadOnlySpan<string> path)
     {
         Node? node = root;
         foreach (var key in path)

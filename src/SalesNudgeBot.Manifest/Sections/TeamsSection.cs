@@ -29,7 +29,7 @@ static class TeamsSection
     static readonly IdKey Calendar = new("calendar", Section.Calendars, "the calendar of members whom the manifest does not name", Otherwise: "the leader's");
     static readonly Key<LocalDate> Started = new("started", Kinds.Date, "a new rep's first day, as in `2026-10-01`", Otherwise: "not new");
 
-    static readonly Key<bool> Open = new("open", Kinds.Flag, "the channel may be public, and people outside the leaders may be in it", "false");
+    public static readonly Key<bool> Open = new("open", Kinds.Flag, "the channel may be public, and people outside the leaders may be in it", "false");
     static readonly Key<string> Name = new("name", Kinds.Text, "what people call the team", Required: true);
 
     public static ImmutableArray<Key> RepKeys { get; } = [OpportunitiesPerMonth, .. GoalKeys.Own, Started];

@@ -10,7 +10,7 @@ public sealed class ContradictionsTests
     [Fact]
     public void Expectations_that_can_all_hold_are_not_told()
     {
-        Assert.Empty(Company(
+        Assert.Empty(CompanyOf(
             [new(Ana, 8), new(Sam, 10)],
             Of(Ruth, "opportunities", Direction.Up),
             Of(Lena, "calls", Direction.Up, atLeast: 40, per: ExpectedPer.Week),
@@ -71,7 +71,7 @@ public sealed class ContradictionsTests
     [Fact]
     public void A_target_under_the_team_is_its_leaders_number()
     {
-        var found = Contradictions.In(Company([new(Ana, 8), new(Sam, 8) { Goal = new(30_000, GoalPeriod.Quarter) }], Of(Ruth, "opportunities", atLeast: 6), Of(Ruth, "won", atLeast: 10_000)));
+        var found = Contradictions.In(CompanyOf([new(Ana, 8), new(Sam, 8) { Goal = new(30_000, GoalPeriod.Quarter) }], Of(Ruth, "opportunities", atLeast: 6), Of(Ruth, "won", atLeast: 10_000)));
 
         var two = Assert.IsType<Contradiction.TwoNumbers>(Assert.Single(found));
         Assert.True(two.One.IsTarget);
@@ -106,7 +106,7 @@ public sealed class ContradictionsTests
     [Fact]
     public void More_than_anybody_ever_reached_is_told_only_where_a_past_is_known()
     {
-        var company = Company([new(Ana, 12), new(Sam, 13) { Goal = new(240_000, GoalPeriod.Quarter) }]);
+        var company = CompanyOf([new(Ana, 12), new(Sam, 13) { Goal = new(240_000, GoalPeriod.Quarter) }]);
 
         Assert.Empty(company.Found());
         Assert.Equal(["AboveAnyRate sam"], company.Found(new(12, 6, null)));
@@ -123,7 +123,7 @@ public sealed class ContradictionsTests
     [Fact]
     public void A_person_team_or_calendar_that_is_not_there_is_nobodys_contradiction()
     {
-        Assert.Empty(Company([new(new("nobody"), 5)], Of(Ruth, "calls", atLeast: 40).ForTeam(new("nowhere")), Of(Lena, "calls", atLeast: 60).For(new("nobody"))).Found());
+        Assert.Empty(CompanyOf([new(new("nobody"), 5)], Of(Ruth, "calls", atLeast: 40).ForTeam(new("nowhere")), Of(Lena, "calls", atLeast: 60).For(new("nobody"))).Found());
     }
 
     [Fact]

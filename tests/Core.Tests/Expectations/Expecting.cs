@@ -23,9 +23,9 @@ static class Expecting
 
     public static PersonId Sam { get; } = new("sam");
 
-    public static Company Company(params ImmutableArray<Expectation> expectations) => Company([new(Ana, null), new(Sam, null)], expectations);
+    public static Company Company(params ImmutableArray<Expectation> expectations) => CompanyOf([new(Ana, null), new(Sam, null)], expectations);
 
-    public static Company Company(ImmutableArray<Rep> reps, params ImmutableArray<Expectation> expectations) => new(
+    public static Company CompanyOf(ImmutableArray<Rep> reps, params ImmutableArray<Expectation> expectations) => new(
         "Nordwind",
         People("lena", "ruth", "marcus", "ana", "sam", "grace"),
         ImmutableDictionary.CreateRange(new[] { Team("berlin", "lena", reps), Team("new-york", "marcus", [new(new("grace"), null)]) }.ToDictionary(team => team.Id)),
@@ -50,7 +50,7 @@ static class Expecting
     public static string[] Found(this Company company, ReachedRates? reached = null) =>
         [.. Contradictions.In(company, reached).Select(found => $"{found.GetType().Name} {string.Join(' ', found.Of)}".TrimEnd())];
 
-    static Calendar Calendar(string id, int until) => new(id, new(new(9, 0), new(until, 0)), Workdays, []);
+    static Calendar Calendar(string id, int until) => new(id, new(new(9, 0), new(until, 0)), Workdays, ImmutableSortedDictionary<LocalDate, string>.Empty);
 
     static Team Team(string id, string leader, ImmutableArray<Rep> reps) =>
         new(new(id), id, new(leader), null, null, reps, "leaders", new(new(9, 0), Workdays, IsoDayOfWeek.Monday, Wait.Hours(3), 1), "standard");

@@ -55,6 +55,11 @@ static class PeopleExplained
             Codes.UnknownTeam,
             "Nobody would know of whom this is expected.",
             "Write the id as it stands under 'teams', or add the team there.",
-            Smallest.And("expectations: {calls: {by: lena, team: nord, measure: calls, direction: up}}")),
+            Smallest.And("expectations:\n  calls: {by: lena, team: nord, measure: calls, direction: up}")),
+        new(
+            Codes.NoDayInCommon,
+            "This rep would be asked only once they are behind, or when nothing new has come for long.",
+            "Name one of their workdays among the team's days, or give them another calendar.",
+            Smallest.And("check_in: {days: [saturday]}")),
     ];
 }

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Long.Manifests;
+
+/// <summary>How long the program takes for the manifest of a large company, from its start to its end.</summary>
+static class LargeManifest
+{
+    const int Runs = 5;
+
+    /// <summary>Commands with what they may take. FOLDER stands for the manifest.</summary>
+    static readonly (string[] Command, double MostSeconds)[] Commands = [(["manifest", "check", "FOLDER"], 2)];
+
+    public static async Task<int> Run(string[] options)
+    {
+        var numbers = options.Select(option => int.TryParse(option, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        if (numbers.Length > 3 || numbers.Contains(-1))
+        {
+            Console.Error.WriteLine("Give numbers: PEOPLE, TEAMS and SEED, or fewer of them.");
+            return 2;
+        }
+
+        var (people, teams, seed) = (numbers.ElementAtOrDefault(0) is > 0 and var given ? given : 10_000, numbers.ElementAtOrDefault(1) is > 0 and var groups ? groups : 500, numbers.ElementAtOrDefault(2));
+        var folder = Directory.CreateTempSubdirectory("salesnudge-manifest-").FullName;
+        try
+        {
+            var bytes = new BigCompany(seed, people, teams).WriteInto(folder);
+            Console.WriteLine($"{people:#,0} people, {teams:#,0} teams, seed {seed}: {bytes / 1024:#,0} KB of YAML.");
+            foreach (var (command, most) in Commands)
+            {
+                await Measure([.. command.Select(word => word == "FOLDER" ? folder : word)], most);
+            }
+
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    static async Task Measure(string[] command, double most)
+    {
+        var (wall, processor) = (new List<double>(), new List<double>());
+        var said = "";
+        for (var run = 0; run < Runs; run++)
+        {
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SalesNudgeBot.Host.dll"), .. command]) { RedirectStandardOutput = true };
+            var began = Stopwatch.GetTimestamp();
+            using var process = Process.Start(start)!;
+            said = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            wall.Add(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            processor.Add(process.TotalProcessorTime.TotalSeconds);
+        }
+
+        wall.Sort();
+        Console.WriteLine(FormattableString.Invariant(
+            $"{string.Join(' ', command[..2])}: {wall[0]:0.00} to {wall[^1]:0.00} s, {wall[Runs / 2]:0.00} s in the middle of {Runs} (wanted: {most} s); {processor.Min():0.00} s of processor time. It ended with:"));
+        Console.WriteLine($"  {said.TrimEnd().Split('\n')[^1]}");
+    }
+}
