@@ -46,6 +46,7 @@ static class CommandLine
         RunCommand.AddTo(run);
         root.Subcommands.Add(run);
         root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make(), ManifestSchemaCommand.Make() });
+        root.Subcommands.Add(InitCommand.Make());
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(ExportCommand.Make());
         root.Subcommands.Add(PauseCommand.Pause());

@@ -5,7 +5,7 @@ using SalesNudgeBot.Core.Conversation.Reading;
 namespace SalesNudgeBot.Import.Teams;
 
 /// <summary>Ids made of names, as a manifest has them; two people whose names come to the same get a number.</summary>
-sealed class PersonIds
+public sealed class PersonIds
 {
     const int Longest = 36;
 

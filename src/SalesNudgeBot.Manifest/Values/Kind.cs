@@ -17,7 +17,12 @@ abstract record Kind(Code Code, string Name, string Right, IReadOnlyCollection<s
 
     /// <summary>The words themselves, where they are few enough to be read.</summary>
     public IReadOnlyCollection<string>? FewNames => Names?.Count <= MostListed ? Names : null;
+
+    public abstract bool Takes(string text);
 }
 
 /// <summary>And how it is read.</summary>
-sealed record Kind<T>(Code Code, string Name, Parse<T> Parse, string Right, IReadOnlyCollection<string>? Names = null) : Kind(Code, Name, Right, Names);
+sealed record Kind<T>(Code Code, string Name, Parse<T> Parse, string Right, IReadOnlyCollection<string>? Names = null) : Kind(Code, Name, Right, Names)
+{
+    public override bool Takes(string text) => Parse(text, out _);
+}
