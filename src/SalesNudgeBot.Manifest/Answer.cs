@@ -6,6 +6,8 @@ namespace SalesNudgeBot.Manifest;
 /// <summary>Judges one value outside a manifest by the same kinds, and in the same words, as a finding.</summary>
 public static class Answer
 {
+    public static IReadOnlyCollection<string> Zones => Kinds.Zone.Names ?? [];
+
     /// <summary>What is wrong with it and what would be right; null when nothing is.</summary>
     public static string? Wrong(Asked asked, string text)
     {

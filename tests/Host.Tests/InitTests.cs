@@ -106,7 +106,7 @@ public sealed class InitTests : IDisposable
         var check = await TheProgram.Run("manifest", "check", Target);
 
         Assert.Equal((0, ""), (ended.Code, ended.Error));
-        Assert.Equal((0, "Fine: Nordwind, 3 people, 1 teams.\n"), (check.Code, check.Output));
+        Assert.Equal((0, "Fine: Nordwind, 3 people, 1 team.\n"), (check.Code, check.Output));
         Assert.All(Directory.GetFiles(Target, "*.yaml"), file => Assert.StartsWith("# yaml-language-server: $schema=manifest.schema.json\n", File.ReadAllText(file), StringComparison.Ordinal));
         Assert.Equal(SalesNudgeBot.Manifest.Schema.JsonSchema.Text(), await File.ReadAllTextAsync(Path.Combine(Target, "manifest.schema.json"), TestContext.Current.CancellationToken));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using SalesNudgeBot.Host.Composition;
@@ -9,7 +10,7 @@ static class CommandLine
 {
     public static async Task<int> Run(string[] args)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(args).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
@@ -38,7 +39,8 @@ static class CommandLine
         }
     }
 
-    static RootCommand Root()
+    /// <param name="args">What was typed, for whoever completes it.</param>
+    internal static RootCommand Root(string[] args)
     {
         var root = new RootCommand("SalesNudgeBot asks reps about prospecting and sees that promises to clients are kept. Without a command it runs.");
         RunCommand.AddTo(root);
@@ -53,8 +55,13 @@ static class CommandLine
         root.Subcommands.Add(PauseCommand.Resume());
         root.Subcommands.Add(AppPackageCommand.Make());
         root.Subcommands.Add(DoctorCommand.Make());
+        root.Subcommands.Add(CompletionCommand.Make());
+        Completions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Action = new VersionLine();
+        var suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new Suggestions(suggest, root, args.LastOrDefault() ?? "");
         return root;
     }
 }

@@ -4,30 +4,65 @@ using System.CommandLine.Invocation;
 
 namespace SalesNudgeBot.Host.Commands;
 
+/// <summary>Below the help of each command, how it is called; below the whole program's, the ones that people start with.</summary>
 sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
-    const string Examples = """
-        Examples:
-          SalesNudgeBot.Host                                  the sample company, at http://localhost:5080
-          SalesNudgeBot.Host --fresh                          the same, from the beginning
-          SalesNudgeBot.Host --manifest ./nordwind --data ./nordwind-data
-          SalesNudgeBot.Host manifest check ./nordwind        everything that is wrong with it, at once
-          SalesNudgeBot.Host manifest check --explain M301    what a code means, and how to mend it
-          SalesNudgeBot.Host import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check
-          SalesNudgeBot.Host export person ana --data ./nordwind-data --out ana.json
-          SalesNudgeBot.Host pause all --data ./nordwind-data no nudge goes out until: resume all
-          SalesNudgeBot.Host app-package slack --socket       the app to make in Slack
-          SalesNudgeBot.Host app-package teams --app-id GUID  the app to upload to Teams
-          SalesNudgeBot.Host doctor --manifest ./nordwind     what is wrong with this installation
+    const string Program = "SalesNudgeBot.Host";
+    const int Widest = 52;
 
-        Exit codes:
-          0 fine   1 the answer is no (a manifest has errors, the doctor found something)   2 wrong usage   3 could not run
-        """;
+    internal static readonly (string Line, string Why, bool First)[] All =
+    [
+        ("", "the sample company, at http://localhost:5080", true),
+        ("--fresh", "the same, from the beginning", true),
+        ("init ./nordwind", "a first manifest of yours, by a few questions", true),
+        ("init ./nordwind --company Nordwind --platform local --team Berlin --leader \"Lena Fischer\" --rep \"Ana Moreno\"", "", false),
+        ("run --manifest ./nordwind --data ./nordwind-data", "yours", true),
+        ("run --clock simulated --fresh", "with a clock that you move", false),
+        ("manifest check ./nordwind", "everything that is wrong with it, at once", true),
+        ("manifest check --explain M301", "what a code means, and how to mend it", true),
+        ("manifest check ./nordwind --format github --strict", "for a pull request; warnings count too", false),
+        ("manifest schema > manifest.schema.json", "what editors complete and check by", false),
+        ("manifest schema --reference", "every key, in tables", false),
+        ("import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check", "", true),
+        ("import opportunities --watch ./inbox --manifest ./nordwind --data ./nordwind-data", "", false),
+        ("import teams sales_teams.csv --out ./nordwind --zone Europe/Berlin", "", false),
+        ("export person ana --data ./nordwind-data --out ana.json", "", true),
+        ("export team berlin --data ./nordwind-data", "", false),
+        ("pause all --data ./nordwind-data", "no nudge goes out until: resume all", true),
+        ("pause berlin --data ./nordwind-data", "one team alone", false),
+        ("resume all --data ./nordwind-data", "", false),
+        ("app-package slack --socket", "the app to make in Slack", true),
+        ("app-package teams --app-id GUID", "the app to upload to Teams", true),
+        ("doctor --manifest ./nordwind", "what is wrong with this installation", true),
+        ("completion bash", "the line for ~/.bashrc: source <(SalesNudgeBot.Host completion bash)", false),
+        ("completion zsh --name nudge", "where nudge is what you call it", false),
+        ("completion fish > ~/.config/fish/completions/SalesNudgeBot.Host.fish", "", false),
+        ("completion pwsh | Out-String | Invoke-Expression", "in $PROFILE", false),
+    ];
 
     public override int Invoke(ParseResult parseResult)
     {
         var result = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Examples);
+        var output = parseResult.InvocationConfiguration.Output;
+        var path = Path(parseResult.CommandResult);
+        output.WriteLine("Examples:");
+        foreach (var (line, why, _) in All.Where(one => path.Length == 0 ? one.First : one.Line == path || one.Line.StartsWith($"{path} ", StringComparison.Ordinal)))
+        {
+            output.WriteLine($"  {$"{Program} {line}".PadRight(why.Length == 0 ? 0 : Widest)}{(why.Length == 0 ? "" : $" {why}")}".TrimEnd());
+        }
+
+        output.WriteLine("\nExit codes:\n  0 fine   1 the answer is no (a manifest has errors, the doctor found something)   2 wrong usage   3 could not run");
         return result;
+    }
+
+    static string Path(System.CommandLine.Parsing.CommandResult command) =>
+        string.Join(' ', Names(command).Reverse());
+
+    static IEnumerable<string> Names(System.CommandLine.Parsing.SymbolResult? symbol)
+    {
+        for (; symbol is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } command; symbol = symbol.Parent)
+        {
+            yield return command.Command.Name;
+        }
     }
 }

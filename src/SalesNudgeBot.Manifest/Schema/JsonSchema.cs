@@ -67,9 +67,20 @@ public sealed class JsonSchema
             Written.Amount amount => new() { ["type"] = "number", ["exclusiveMinimum"] = 0, ["maximum"] = amount.Most },
             Written.Figure figure => new() { ["type"] = "number", ["minimum"] = figure.Least, ["maximum"] = figure.Most },
             Written.TrueOrFalse => new() { ["type"] = "boolean" },
-            Written.Text { Pattern: { } pattern } => new() { ["type"] = "string", ["pattern"] = pattern },
-            _ => new() { ["type"] = Types("string", "number", "boolean") },
+            Written.Text text => Of(text),
+            _ => throw new ArgumentOutOfRangeException(nameof(written)),
         };
+
+    static JsonObject Of(Written.Text text)
+    {
+        var schema = new JsonObject { ["type"] = text.Any || text.Pattern is null ? Types("string", "number", "boolean") : "string" };
+        if (text.Pattern is { } pattern)
+        {
+            schema["pattern"] = pattern;
+        }
+
+        return schema;
+    }
 
     static JsonObject Pattern(Shape names) => new() { ["pattern"] = Of(((names as Shape.Single)?.Kind ?? Kinds.Id).Written)["pattern"]?.DeepClone() };
 

@@ -22,7 +22,7 @@ static partial class Kinds
     public static readonly Kind<string> Text = new(Codes.BadText, "a text that can be shown", ParseText, "1 to 200 characters on one line")
     {
         // Any text has a character that shows.
-        Written = new Written.Text("[^\\s]"),
+        Written = new Written.Text("[^\\s]", Any: true),
     };
 
     public static readonly Kind<string> Id = new(
@@ -31,7 +31,7 @@ static partial class Kinds
         (string text, [MaybeNullWhen(false)] out string id) => IdPattern().IsMatch(id = text),
         "small letters, digits, - and _, at most 40, as in 'lena-fischer'")
     {
-        Written = new Written.Text($"^{IdForm}$"),
+        Written = new Written.Text($"^{IdForm}$", Any: true),
     };
 
     public static readonly Kind<bool> Flag = Choice("true or false", ("true", true), ("false", false)) with { Written = new Written.TrueOrFalse() };

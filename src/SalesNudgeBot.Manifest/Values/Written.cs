@@ -4,7 +4,8 @@ namespace SalesNudgeBot.Manifest.Values;
 abstract record Written
 {
     /// <param name="Pattern">Of the whole text, in what .NET and JavaScript's regular expressions share; null where anything may stand.</param>
-    public sealed record Text(string? Pattern = null) : Written;
+    /// <param name="Any">What looks like a number or a flag is taken for a text too.</param>
+    public sealed record Text(string? Pattern = null, bool Any = false) : Written;
 
     public sealed record Word(IReadOnlyCollection<string> Words) : Written;
 

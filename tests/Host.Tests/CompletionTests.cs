@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace SalesNudgeBot.Host.Tests;
+
+public sealed class CompletionTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    [Theory]
+    [InlineData("mani", "manifest")]
+    [InlineData("manifest sch", "schema")]
+    [InlineData("doctor --man", "--manifest")]
+    [InlineData("init --platform s", "slack")]
+    [InlineData("init --zone Europe/Berl", "Europe/Berlin")]
+    [InlineData("completion z", "zsh")]
+    public async Task What_can_follow_is_offered(string line, string offered) => Assert.Contains(offered, await Offered(line));
+
+    [Theory]
+    [InlineData("manifest check ")]
+    [InlineData("doctor --manifest ")]
+    [InlineData("init ")]
+    public async Task Where_a_folder_belongs_nothing_is_offered_so_that_the_shell_offers_its_own(string line) => Assert.Empty(await Offered(line));
+
+    [Fact]
+    public async Task Options_are_offered_when_one_is_begun_and_only_by_their_long_names()
+    {
+        Assert.All(await Offered("manifest check --"), option => Assert.StartsWith("--", option, StringComparison.Ordinal));
+        Assert.DoesNotContain(await Offered("manifest "), word => word.StartsWith('-') || word.StartsWith('/'));
+    }
+
+    [Fact]
+    public async Task Bash_completes_by_the_script_whatever_the_bot_is_called()
+    {
+        var script = await TheProgram.Run("completion", "bash", "--name", "nudge");
+        await File.WriteAllTextAsync(folder["completion.bash"], script.Output, TestContext.Current.CancellationToken);
+
+        var offered = await Bash(
+            """
+            source completion.bash
+            COMP_LINE='nudge manifest sch'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=(nudge manifest sch); COMP_CWORD=2
+            _salesnudge
+            printf '%s|' "${COMPREPLY[@]}"
+            complete -p nudge SalesNudgeBot.Host
+            """);
+
+        Assert.Equal("schema|complete -o default -F _salesnudge nudge\ncomplete -o default -F _salesnudge SalesNudgeBot.Host\n", offered);
+    }
+
+    [Theory]
+    [InlineData("zsh", "compdef _salesnudge salesnudge SalesNudgeBot.Host")]
+    [InlineData("fish", "for name in salesnudge SalesNudgeBot.Host")]
+    [InlineData("pwsh", "-CommandName ('salesnudge SalesNudgeBot.Host' -split ' ')")]
+    public async Task Each_shell_has_its_own(string shell, string line)
+    {
+        var script = await TheProgram.Run("completion", shell);
+
+        Assert.Equal((0, ""), (script.Code, script.Error));
+        Assert.Contains(line, script.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("@CALL@", script.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    static async Task<string[]> Offered(string line)
+    {
+        var ended = await TheProgram.Run($"[suggest:{line.Length}]", line);
+        Assert.Equal((0, ""), (ended.Code, ended.Error));
+        return ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    async Task<string> Bash(string commands)
+    {
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", commands]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true })!;
+        var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return output;
+    }
+}
