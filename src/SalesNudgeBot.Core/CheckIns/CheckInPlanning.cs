@@ -44,7 +44,7 @@ public static class CheckInPlanning
 
         // The first question of all waits for its time: who joins in the afternoon is not asked for the morning.
         var first = Next(person, plan, time, yesterday);
-        return first is { } row && row.DueAt < now && history.Rows.IsEmpty ? Next(person, plan, time, row.Date) : first;
+        return first is { } row && row.DueAt < now && history.On(row.Date) is null ? Next(person, plan, time, row.Date) : first;
     }
 
     /// <summary>The same planned row by today's plan, zone and hours.</summary>
