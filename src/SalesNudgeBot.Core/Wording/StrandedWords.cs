@@ -22,7 +22,7 @@ static class StrandedWords
     internal static Line Right(StrandedPromise one) =>
         one.By switch
         {
-            StrandedBy.DelivererGone => Line.Of($"{one.Who!.Value.Value} among people until it is delivered, or until it is withdrawn and promised anew with somebody else to deliver it"),
+            StrandedBy.DelivererGone => Line.Of($"{one.Who!.Value.Value} among people until the client has it, or until it is withdrawn and promised anew with somebody else to deliver it"),
             StrandedBy.RepGone or StrandedBy.PromiserGone => Line.Of($"{one.Who!.Value.Value} among people until it is settled; a rep need not stay in a team for that"),
             StrandedBy.TeamGone => Line.Of($"{one.Chain.Team.Value} among teams, with a leader, until its promises are settled; it needs no reps for that"),
             _ => Line.Of($"a leader of {one.Chain.Team.Value} who is among people"),

@@ -39,13 +39,12 @@ public sealed record StrandedPromise(Chain Chain, PromiseId Promise, StrandedBy 
             yield return new(chain, chain.Head.Id, StrandedBy.NoLeader, team.Leader);
         }
 
-        foreach (var promise in chain.Links.Prepend(chain.Head).Where(promise => promise.IsOpen && !IsDelivered(promise) && !company.People.ContainsKey(promise.By)))
+        // A delivery is open until the client has it: a rep who does not find it there sends it back.
+        foreach (var promise in chain.Links.Prepend(chain.Head).Where(promise => promise.IsOpen && !company.People.ContainsKey(promise.By)))
         {
             yield return new(chain, promise.Id, Missing(promise), promise.By);
         }
     }
-
-    static bool IsDelivered(Promise promise) => promise is { Kind: PromiseKind.Delivery, DeliveredAt: not null };
 
     static StrandedBy Missing(Promise promise) =>
         promise.Kind switch
