@@ -17,4 +17,19 @@ static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "A posted file was refused after {Rows} rows, with {Complaints} complaints")]
     public static partial void UploadRefused(ILogger logger, long rows, long complaints);
+
+    [LoggerMessage(6, LogLevel.Information, "The changed manifest is in force as revision {Revision}: {Changes}")]
+    public static partial void ManifestApplied(ILogger logger, int revision, string changes);
+
+    [LoggerMessage(7, LogLevel.Warning, "The changed manifest has {Errors} errors and is not in force; manifest check shows them")]
+    public static partial void ManifestInvalid(ILogger logger, int errors);
+
+    [LoggerMessage(8, LogLevel.Warning, "The changed manifest is not in force: {What} cannot change while the bot runs. Restart it")]
+    public static partial void ManifestNeedsRestart(ILogger logger, string what);
+
+    [LoggerMessage(9, LogLevel.Warning, "The changed manifest is not in force: it would leave open promises without anybody: {Promises}")]
+    public static partial void ManifestStrands(ILogger logger, string promises);
+
+    [LoggerMessage(10, LogLevel.Error, "Looking at the manifest's folder failed; it is tried again")]
+    public static partial void ManifestFailed(ILogger logger, Exception exception);
 }

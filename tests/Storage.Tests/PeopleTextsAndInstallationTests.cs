@@ -155,6 +155,25 @@ public sealed class PeopleTextsAndInstallationTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_was_refused_is_noted_at_the_newest_configuration_and_over_with_the_next(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Installation.SetConfiguration(new(1, "one", Nine));
+            s.Installation.SetConfiguration(new(2, "two", Nine));
+            s.Installation.SetRefused("bad");
+        });
+        Assert.Equal(["bad", null], (await db.Read(s => s.Installation.Configurations())).Select(revision => revision.Refused));
+
+        await db.Write(s => s.Installation.SetRefused(null));
+        Assert.Null((await db.Read(s => s.Installation.Configuration()))!.Refused);
+        await db.Write(s => s.Installation.SetRefused("bad"));
+        await db.Write(s => s.Installation.SetConfiguration(new(3, "three", Nine)));
+        Assert.Null((await db.Read(s => s.Installation.Configuration()))!.Refused);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_configuration_number_is_given_once(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

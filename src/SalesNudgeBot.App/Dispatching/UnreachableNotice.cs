@@ -25,13 +25,6 @@ static class UnreachableNotice
         }
     }
 
-    static void Tell(IStores stores, Company company, string key, Message message, PersonId? but, Instant now)
-    {
-        foreach (var admin in company.People.Values.Where(person => person.Admin && person.Id != but))
-        {
-            Outbound.Add(
-                stores, company,
-                new($"{key}/{admin.Id}", new Destination.Person(admin.Id), Operation.Post, MessageKind.AdminNotice, message, now, WhyWords.NotReached(now)), now);
-        }
-    }
+    static void Tell(IStores stores, Company company, string key, Message message, PersonId? but, Instant now) =>
+        AdminNotices.Tell(stores, company, key, message, WhyWords.NotReached(now), now, but);
 }

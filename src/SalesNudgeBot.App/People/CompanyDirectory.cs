@@ -6,13 +6,16 @@ namespace SalesNudgeBot.App.People;
 
 /// <summary>
 /// The company and its address book, as the manifest and the stored directory have them together. Read again whenever the stored one
-/// has another version, by whichever process wrote it.
+/// has another version, by whichever process wrote it. Another manifest takes the place of this one with the commit that puts it into
+/// force, for every transaction that begins after that.
 /// </summary>
 public sealed class CompanyDirectory(ManifestPeople manifest) : ICompanySource, IAddressBook
 {
+    readonly Lock gate = new();
     volatile KnownDirectory known = KnownDirectory.Empty(manifest);
+    volatile Coming? coming;
 
-    public ManifestPeople Manifest => manifest;
+    public ManifestPeople Manifest => known.Manifest;
 
     public Company Current => known.Company;
 
@@ -34,13 +37,34 @@ public sealed class CompanyDirectory(ManifestPeople manifest) : ICompanySource, 
     public async Task Refresh(IDatabase database, CancellationToken cancellation) =>
         await database.Read(stores => At(stores).Version, cancellation);
 
+    /// <summary>The company as it would be under another manifest, with the time off that people have told the bot about.</summary>
+    /// <param name="left">People of this manifest who are not of the company any more, whatever account they still have.</param>
+    internal static Company Would(ManifestPeople people, IStores stores, IReadOnlySet<PersonId> left) =>
+        KnownDirectory.Would(people, stores.Directory, left) with { Away = stores.People.Away() };
+
+    /// <summary>From the commit on that puts this hash into force, this is the manifest.</summary>
+    public void Expect(string hash, ManifestPeople people) => coming = new(hash, people);
+
+    /// <summary>That manifest was not put into force.</summary>
+    public void ExpectNothing() => coming = null;
+
     KnownDirectory At(IStores stores)
     {
-        if (manifest.HasPlatforms && stores.Directory.Version() is { } version && version != known.Version)
+        var current = known;
+        var switches = coming is { } next && !ReferenceEquals(next.People, current.Manifest) && stores.Installation.ConfigurationHash() == next.Hash ? next.People : null;
+        if (switches is null && IsCurrent(current, stores))
         {
-            known = KnownDirectory.Read(manifest, stores.Directory);
+            return current;
         }
 
-        return known;
+        lock (gate)
+        {
+            return known = KnownDirectory.Read(switches ?? known.Manifest, stores.Directory);
+        }
     }
+
+    static bool IsCurrent(KnownDirectory known, IStores stores) =>
+        !known.Manifest.HasPlatforms || stores.Directory.Version() is not { } version || version == known.Version;
+
+    sealed record Coming(string Hash, ManifestPeople People);
 }

@@ -12,27 +12,33 @@ sealed class KnownDirectory
     readonly FrozenDictionary<(WorkspaceId, string), Account> byId;
     readonly FrozenDictionary<(WorkspaceId, TeamId), string> channels;
 
-    KnownDirectory(string? version, Company company, IReadOnlyList<Account> found, IReadOnlyList<TeamChannel> channels)
+    KnownDirectory(ManifestPeople manifest, string? version, Company company, IReadOnlyList<Account> found, IReadOnlyList<TeamChannel> channels)
     {
-        Version = version;
-        Company = company;
+        (Manifest, Version, Company) = (manifest, version, company);
+
         // Whoever left can't be written to; whoever is of another company must not be.
         accounts = found.Where(account => account.IsOurs).ToFrozenDictionary(account => (account.Workspace, account.Person), account => account.Id);
         byId = found.ToFrozenDictionary(account => (account.Workspace, account.Id));
         this.channels = channels.ToFrozenDictionary(channel => (channel.Workspace, channel.Team), channel => channel.Channel);
     }
 
+    public ManifestPeople Manifest { get; }
+
     public string? Version { get; }
 
     public Company Company { get; }
 
-    public static KnownDirectory Empty(ManifestPeople manifest) => new(null, manifest.Company, [], []);
+    public static KnownDirectory Empty(ManifestPeople manifest) => new(manifest, null, manifest.Company, [], []);
 
     public static KnownDirectory Read(ManifestPeople manifest, IDirectoryStore store)
     {
         var accounts = store.Accounts();
-        return new(store.Version(), CompanyMerge.Of(manifest, accounts, store.Members()), accounts, store.Channels());
+        return new(manifest, store.Version(), CompanyMerge.Of(manifest, accounts, store.Members()), accounts, store.Channels());
     }
+
+    /// <summary>The company that a manifest would make of what is stored, those left out who are not of the company any more.</summary>
+    public static Company Would(ManifestPeople manifest, IDirectoryStore store, IReadOnlySet<PersonId> left) =>
+        CompanyMerge.Of(manifest, [.. store.Accounts().Where(account => !left.Contains(account.Person))], store.Members());
 
     public string? AccountOf(WorkspaceId workspace, PersonId person) => accounts.GetValueOrDefault((workspace, person));
 

@@ -23,6 +23,9 @@ public sealed record ConfigurationRevision(int Number, string Hash, Instant Appl
     public string Who { get; init; } = "";
 
     public ChangeCounts Changes { get; init; } = ChangeCounts.None;
+
+    /// <summary>Hash of the manifest that was not put into force since, as the admins were told; null when none was.</summary>
+    public string? Refused { get; init; }
 }
 
 public interface IInstallationStore
@@ -39,6 +42,9 @@ public interface IInstallationStore
 
     /// <summary>The hash of the newest, without reading its form.</summary>
     string? ConfigurationHash();
+
+    /// <summary>Notes at the newest what was not put into force after it; null: that is over.</summary>
+    void SetRefused(string? hash);
 
     /// <summary>Adds the next revision; those before it lose their form.</summary>
     void SetConfiguration(ConfigurationRevision revision);

@@ -110,6 +110,12 @@ public interface IOutboxStore
     /// <summary>Held for that very reason: back to planned.</summary>
     void Release(string reason);
 
+    /// <summary>Whatever is held, for whatever reason: back to planned, to be looked at anew.</summary>
+    void ReleaseAll();
+
+    /// <summary>Planned or held ones to this destination, folded ones left out, oldest first.</summary>
+    IReadOnlyList<OutboxRow> WaitingFor(Destination destination);
+
     /// <summary>What was last sent there on the bot's own initiative, newest first; changes in place left out.</summary>
     IReadOnlyList<OutboxRow> Newest(Destination destination, int limit);
 

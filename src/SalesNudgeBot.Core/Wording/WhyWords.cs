@@ -125,6 +125,8 @@ public static class WhyWords
 
     public static Why NotReached(Instant now) => Of("Somebody, or a channel, could not be reached, and an admin can mend that.", now);
 
+    public static Why ManifestChanged(Instant now) => Of("The manifest's files changed, and an admin hears when that is not put into force, and when it is again.", now);
+
     public static Why First(Instant now) => Of("The first message to anyone says what is kept, for how long, and who sees it.", now);
 
     static Fact Promise(Chain chain) => new("Promise", Titles.Of(chain));

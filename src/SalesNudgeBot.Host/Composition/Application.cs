@@ -11,7 +11,6 @@ static class Application
 {
     public static IServiceCollection AddApplication(this IServiceCollection services) =>
         services
-            .AddSingleton<CommitSignal>()
             .AddSingleton<Inbox>()
             .AddSingleton<IInbound>(provider => provider.GetRequiredService<Inbox>())
             .AddSingleton<Aggregates>()

@@ -1,46 +1,37 @@
-using NodaTime;
-using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Configuring;
+using SalesNudgeBot.App.Dispatching;
+using SalesNudgeBot.App.Handling;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
-using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Host.Commands;
 using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Composition;
 
-/// <summary>Puts a manifest into force in the database.</summary>
+/// <summary>Puts the manifest that the bot starts with into force, over the one that was in force when it stopped.</summary>
 static class Applying
 {
-    public static Task<bool> Apply(IDatabase database, ICompanySource companies, ManifestResult manifest, string who, Instant now, CancellationToken cancellation) =>
-        database.Write(
-            stores =>
-            {
-                var company = companies.In(stores);
-                var applied = stores.Installation.Configuration();
-                var changed = applied?.Hash != manifest.Hash;
-                if (changed || applied?.Form is null)
-                {
-                    stores.Installation.SetConfiguration(new((applied?.Number ?? 0) + 1, manifest.Hash, now)
-                    {
-                        Form = ManifestForm.Of(manifest.Files),
-                        Who = who,
-                        Changes = changed ? ChangeCounts.Of(CompanyOf(applied), manifest.Company!) : ChangeCounts.None,
-                    });
-                }
+    /// <returns>The directory of that manifest, and what puts another in its place.</returns>
+    /// <exception cref="CannotStartException">It would leave open promises without anybody.</exception>
+    public static async Task<(CompanyDirectory Directory, Configuring Configuring)> AtStart(
+        IDatabase database, ManifestResult manifest, IProductClock clock, CommitSignal signal, CancellationToken cancellation)
+    {
+        var inForce = await database.Read(stores => stores.Installation.Configuration(), cancellation);
+        var directory = InForce(inForce, manifest) ?? ManifestDirectory.Of(manifest.Company!, manifest);
+        var configuring = new Configuring(database, directory, new Aggregates(), clock, signal);
+        return await configuring.Apply(Of(manifest, Environment.UserName), cancellation) is ConfigurationOutcome.Refused refused
+            ? throw new CannotStartException(ExitCode.No, Words(refused))
+            : (directory, configuring);
+    }
 
-                if (changed)
-                {
-                    Replanning.All(stores, company, now);
-                }
-                else
-                {
-                    CheckInSweep.EnsurePlanned(stores, company, now);
-                }
+    /// <param name="manifest">Without errors.</param>
+    public static NewConfiguration Of(ManifestResult manifest, string who) => new(manifest.Hash, ManifestForm.Of(manifest.Files), who, ManifestDirectory.People(manifest.Company!, manifest));
 
-                return changed;
-            },
-            cancellation: cancellation);
+    /// <summary>Null where it is the same one, where none was in force, and where what was kept of it means nothing to this version.</summary>
+    static CompanyDirectory? InForce(ConfigurationRevision? revision, ManifestResult manifest) =>
+        revision?.Form is { } form && revision.Hash != manifest.Hash && ManifestReader.Read(ManifestForm.Read(form)) is { Company: { } company } kept ? ManifestDirectory.Of(company, kept) : null;
 
-    /// <summary>Null where none was in force, or its form was not kept.</summary>
-    static Company? CompanyOf(ConfigurationRevision? revision) =>
-        revision?.Form is { } form ? ManifestReader.Read(ManifestForm.Read(form)).Company : null;
+    static string Words(ConfigurationOutcome.Refused refused) =>
+        $"The manifest would leave open promises without anybody ({string.Join(", ", refused.Stranded.Select(one => one.Promise))}), so the bot was not started. "
+        + "What each of them needs is said by: manifest plan.";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.App.Clocks;
+using SalesNudgeBot.App.Configuring;
+using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Commands;
@@ -43,10 +45,10 @@ public static class HostBuilding
         var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
         try
         {
-            var companies = ManifestDirectory.Of(company, manifest);
-            await Applying.Apply(installation.Database, companies, manifest, Environment.UserName, installation.Clock.Now, cancellation);
+            var signal = new CommitSignal();
+            var (companies, configuring) = await Applying.AtStart(installation.Database, manifest, installation.Clock, signal, cancellation);
             var logs = new Logs(options.Verbose);
-            var app = Compose(options, parts, urls, installation, companies, logs, slack, teams, upload);
+            var app = Compose(options, parts, urls, installation, companies, configuring, signal, manifest, logs, slack, teams, upload);
             if (history is not null && installation.Clock.Now < manifest.SampleStart)
             {
                 await history.Play(company, installation.Database, app.Services.GetRequiredService<IInbound>(), app.Services.GetRequiredService<OpportunityImport>(), app.Services.GetRequiredService<ClockMover>(), cancellation);
@@ -67,6 +69,9 @@ public static class HostBuilding
         ListenUrls urls,
         Installation installation,
         CompanyDirectory companies,
+        Configuring configuring,
+        CommitSignal signal,
+        ManifestResult manifest,
         Logs logs,
         ImmutableArray<SlackWorkspaceOptions> slack,
         ImmutableArray<TeamsWorkspaceOptions> teams,
@@ -90,6 +95,9 @@ public static class HostBuilding
             .AddSingleton<DirectoryWakeUps>()
             .AddSingleton<DirectoryLooks>()
             .AddSingleton(parts.Time)
+            .AddSingleton(signal)
+            .AddSingleton(configuring)
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<ManifestWatch>(provider, options.ManifestFolder, manifest))
             .AddSingleton<Heartbeat>()
             .AddSingleton(new OpportunityImport(installation.Database, companies, _ => installation.Clock.Now))
             .AddApplication();
@@ -111,7 +119,7 @@ public static class HostBuilding
 
         if (parts.TicksByItself)
         {
-            builder.Services.AddSingleton<SendLoops>().AddHostedService(provider => provider.GetRequiredService<SendLoops>()).AddHostedService<TickLoop>().AddQuartzTick();
+            builder.Services.AddSingleton<SendLoops>().AddHostedService(provider => provider.GetRequiredService<SendLoops>()).AddHostedService<TickLoop>().AddHostedService<ManifestLoop>().AddQuartzTick();
         }
 
         var app = builder.Build();

@@ -8,8 +8,10 @@ namespace SalesNudgeBot.Host.Composition;
 /// <summary>What a manifest says of people, and what it leaves to platforms.</summary>
 static class ManifestDirectory
 {
-    public static CompanyDirectory Of(Company company, ManifestResult manifest) =>
-        new(new(company, manifest.ZoneFromPlatform, [.. manifest.Groups.Select(group => Group(company, group))]) { OpenChannels = manifest.OpenChannels });
+    public static CompanyDirectory Of(Company company, ManifestResult manifest) => new(People(company, manifest));
+
+    public static ManifestPeople People(Company company, ManifestResult manifest) =>
+        new(company, manifest.ZoneFromPlatform, [.. manifest.Groups.Select(group => Group(company, group))]) { OpenChannels = manifest.OpenChannels };
 
     static RepGroup Group(Company company, GroupReps group) =>
         new(

@@ -8,7 +8,7 @@ sealed class InstallationStore(DbConnection db) : IInstallationStore
 {
     const string Revisions =
         """
-        select number, hash, applied_at, form, who, people_joined, people_left, teams_added, teams_removed, teams_changed
+        select number, hash, applied_at, form, who, people_joined, people_left, teams_added, teams_removed, teams_changed, refused
         from configuration_revisions order by number desc
         """;
 
@@ -31,6 +31,9 @@ sealed class InstallationStore(DbConnection db) : IInstallationStore
     public IReadOnlyList<ConfigurationRevision> Configurations() => [.. db.Query<RevisionRow>(Revisions).Select(row => row.ToRevision())];
 
     public string? ConfigurationHash() => db.QuerySingleOrDefault<string>("select hash from configuration_revisions order by number desc limit 1");
+
+    public void SetRefused(string? hash) =>
+        db.Execute("update configuration_revisions set refused = @hash where number = (select max(number) from configuration_revisions)", new { hash });
 
     public void SetConfiguration(ConfigurationRevision revision)
     {

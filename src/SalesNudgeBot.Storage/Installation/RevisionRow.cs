@@ -14,11 +14,13 @@ sealed class RevisionRow
     public required long TeamsAdded { get; init; }
     public required long TeamsRemoved { get; init; }
     public required long TeamsChanged { get; init; }
+    public string? Refused { get; init; }
 
     public ConfigurationRevision ToRevision() => new((int)Number, Hash, Micros.ToInstant(AppliedAt))
     {
         Form = Form,
         Who = Who,
         Changes = new((int)PeopleJoined, (int)PeopleLeft, (int)TeamsAdded, (int)TeamsRemoved, (int)TeamsChanged),
+        Refused = Refused,
     };
 }

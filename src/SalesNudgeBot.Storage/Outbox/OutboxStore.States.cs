@@ -82,6 +82,8 @@ sealed partial class OutboxStore
 
     public void Release(string reason) => db.Execute($"update outbox set {ToPlanned} where state = 'Held' and reason = @reason", new { reason });
 
+    public void ReleaseAll() => db.Execute($"update outbox set {ToPlanned} where state = 'Held'", new { reason = (string?)null });
+
     public void Unfold(string id, string reason) =>
         Change(id, "taken out of what carries it", $"{ToPlanned} where id = @id and state = 'Folded'", new { id, reason });
 

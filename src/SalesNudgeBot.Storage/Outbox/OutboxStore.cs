@@ -148,6 +148,9 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
     public IReadOnlyList<OutboxRow> To(Destination destination) =>
         Rows("where destination = @destination order by sequence", new { destination = Columns.Text(destination) });
 
+    public IReadOnlyList<OutboxRow> WaitingFor(Destination destination) =>
+        Rows($"where destination = @destination and {Waiting} order by sequence", new { destination = Columns.Text(destination) });
+
     public IReadOnlyList<OutboxRow> All() => Rows("order by sequence", new { });
 
     static string In(WorkspaceId? workspace) => workspace is null ? "" : "and workspace = @workspace";

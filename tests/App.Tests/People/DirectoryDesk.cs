@@ -25,6 +25,8 @@ sealed class DirectoryDesk : IAsyncDisposable
 
     public DirectoryUpdates Updates => new(files.Database, Directory, Clock, new CommitSignal());
 
+    public App.Configuring.Configuring Configuring => new(files.Database, Directory, new App.Handling.Aggregates(), Clock, new CommitSignal());
+
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public static async Task<DirectoryDesk> Open() => new(await TestDatabase.Open());

@@ -31,6 +31,31 @@ public sealed class OutboxStatesTests
     }
 
     [Theory, EachDatabase]
+    public async Task Everything_held_is_let_go_at_once_and_nothing_else_changes(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            foreach (var key in "abc".Select(letter => $"{letter}"))
+            {
+                s.Outbox.Add(Post(key), Nine);
+            }
+
+            s.Outbox.Add(Post("d", Omar), Nine);
+            s.Outbox.Hold(IdOf(Post("a")), "budget", At(20));
+            s.Outbox.Hold(IdOf(Post("b")), "hours", At(30));
+            s.Outbox.Claim(IdOf(Post("c")), At(1));
+        });
+        Assert.Equal(["a", "b"], (await db.Read(s => s.Outbox.WaitingFor(new Destination.Person(Ana)))).Select(row => row.Outgoing.Key));
+
+        await db.Write(s => s.Outbox.ReleaseAll());
+
+        var rows = await db.Read(s => s.Outbox.All());
+        Assert.Equal([OutboxState.Planned, OutboxState.Planned, OutboxState.Claimed, OutboxState.Planned], rows.Select(row => row.State));
+        Assert.All(rows, row => Assert.Null(row.HeldUntil));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_message_that_may_have_arrived_stays_so(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

@@ -14,7 +14,8 @@ public sealed record Cast(
     string LeadersLeader = "Ruth Adler",
     string Zone = "Europe/Berlin",
     string DeputyTimeOff = "",
-    int OtherTarget = 4
+    int OtherTarget = 4,
+    string Admin = ""
 )
 {
     /// <summary>The first name as a manifest takes it: letters of a to z only.</summary>
@@ -91,6 +92,7 @@ public sealed record Cast(
                 "    calendar: office",
                 $"    department: {department}",
                 leader is null ? "" : $"    reports_to: {Id(leader)}",
+                name == Admin ? "    admin: true" : "",
                 timeOff.Length == 0 ? "" : $"    time_off: [{timeOff}]",
             }.Where(line => line.Length > 0)
         );

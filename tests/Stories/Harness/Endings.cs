@@ -46,7 +46,7 @@ public static class Endings
 
     static void NobodyIsWrittenToOutsideWorkingTime(Story story, List<(Arrival Arrival, OutboxRow Row)> arrived)
     {
-        var outside = arrived.Where(sent => !Readers(sent.Arrival.To, story.Current).Any(reader => story.Current.WorkingTimeOf(reader).Contains(sent.Arrival.At)));
+        var outside = arrived.Where(sent => story.CompanyAt(sent.Arrival.At) is var company && !Readers(sent.Arrival.To, company).Any(reader => company.WorkingTimeOf(reader).Contains(sent.Arrival.At)));
         Assert.True(!outside.Any(), $"Outside working time:\n{story.Transcript(outside.Select(sent => sent.Arrival))}");
     }
 
@@ -60,7 +60,7 @@ public static class Endings
         }
     }
 
-    static LocalDate Day(Story story, Arrival arrival) => story.Current.WorkingTimeOf(((Destination.Person)arrival.To).Id).DateOf(arrival.At);
+    static LocalDate Day(Story story, Arrival arrival) => story.CompanyAt(arrival.At).WorkingTimeOf(((Destination.Person)arrival.To).Id).DateOf(arrival.At);
 
     static IEnumerable<SalesNudgeBot.Core.People.PersonId> Readers(Destination to, Company company) =>
         to switch

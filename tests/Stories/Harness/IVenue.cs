@@ -16,6 +16,9 @@ public interface IVenue : IAsyncDisposable
     /// <summary>A process of the bot is up: people can reach it from here on.</summary>
     Task Open(Story story, Bot bot);
 
+    /// <summary>Whoever joined the company has an account there from here on.</summary>
+    Task Meet(Story story);
+
     /// <summary>That process ends.</summary>
     Task Close();
 

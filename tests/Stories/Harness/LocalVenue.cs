@@ -20,6 +20,8 @@ public sealed class LocalVenue : IVenue
 
     public Task Open(Story story, Bot bot) => Task.CompletedTask;
 
+    public Task Meet(Story story) => Task.CompletedTask;
+
     public Task Close() => Task.CompletedTask;
 
     public ISeat Seat(Story story, PersonId person) => new LocalSeat(story, person);

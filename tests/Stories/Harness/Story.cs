@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 using NodaTime;
 using NodaTime.Text;
 using SalesNudgeBot.App.CheckIns;
+using SalesNudgeBot.App.Configuring;
+using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Handling;
+using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.App.Sweeping;
 using SalesNudgeBot.Core.Calendars;
@@ -12,6 +15,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Manifest;
 
 namespace Stories.Harness;
 
@@ -28,6 +32,8 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     readonly Func<Story, IChatPlatform, IChatPlatform>? around;
     readonly IStoryDatabase storage;
     readonly IVenue venue;
+    readonly List<(Instant From, Company Company)> companies = [];
+    CompanyDirectory directory;
     RecordingPlatform platform = null!;
     Bot bot = null!;
     int acts;
@@ -39,9 +45,9 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         IVenue venue,
         Func<Story, IChatPlatform, IChatPlatform>? behind,
         Func<Story, IChatPlatform, IChatPlatform>? around
-    ) => (Current, this.zone, this.storage, this.venue, this.behind, this.around) = (company, zone, storage, venue, behind, around);
+    ) => (directory, this.zone, this.storage, this.venue, this.behind, this.around) = (DirectoryOf(company), zone, storage, venue, behind, around);
 
-    public Company Current { get; private set; }
+    public Company Current => directory.Current;
     public WallClock Wall { get; } = new(Instant.FromUtc(2026, 11, 21, 12, 0));
     public IVenue Venue => venue;
     public IDatabase Database => bot.Database;
@@ -104,6 +110,10 @@ public sealed class Story : ICompanySource, IAsyncDisposable
         await venue.Close();
         await bot.DisposeAsync();
         await Open(default);
+        if (await Database.Read(stores => stores.Installation.Configuration()) is { Form: { } form })
+        {
+            directory = DirectoryOf(venue.Furnish(ManifestReader.Read(ManifestForm.Read(form)).Company!));
+        }
     }
 
     public Player Person(string name) => new(this, new(Cast.Id(name)));
@@ -138,7 +148,31 @@ public sealed class Story : ICompanySource, IAsyncDisposable
     /// <summary>Every row of the outbox, for stories about what was held, folded or superseded.</summary>
     public Task<IReadOnlyList<OutboxRow>> Outbox() => Database.Read(stores => stores.Outbox.All());
 
-    public void Change(Func<Company, Company> change) => Current = change(Current);
+    public void Change(Func<Company, Company> change) => directory = DirectoryOf(change(Current));
+
+    public Company In(IStores stores) => directory.In(stores);
+
+    /// <summary>The company that somebody was written to under: what hours and teams were then.</summary>
+    public Company CompanyAt(Instant at) => companies.LastOrDefault(one => one.From <= at).Company ?? (companies.Count > 0 ? companies[0].Company : Current);
+
+    /// <summary>The bot finds this in its manifest's folder, and takes it up as far as it can.</summary>
+    public async Task<ConfigurationOutcome> Configure(string yaml)
+    {
+        if (companies.Count == 0)
+        {
+            companies.Add((Now, Current));
+        }
+
+        var manifest = ManifestReader.Read([ManifestFile.Of("company.yaml", yaml)]);
+        Assert.True(manifest.Company is not null, string.Join("\n", manifest.Findings));
+        var outcome = await Configuring().Apply(new(manifest.Hash, ManifestForm.Of(manifest.Files), "the folder", PeopleOf(venue.Furnish(manifest.Company!))), CancellationToken.None);
+        companies.Add((Now, Current));
+        await venue.Meet(this);
+        await MoveTo(Now);
+        return outcome;
+    }
+
+    Configuring Configuring() => new(Database, directory, new Aggregates(), bot.Clock, new CommitSignal());
 
     internal async Task<Reply> Act(PersonId actor, SalesNudgeBot.Core.Conversation.Act act, string? key = null)
     {
@@ -195,6 +229,10 @@ public sealed class Story : ICompanySource, IAsyncDisposable
 
         await venue.Open(this, bot);
     }
+
+    static CompanyDirectory DirectoryOf(Company company) => new(PeopleOf(company));
+
+    static ManifestPeople PeopleOf(Company company) => new(company, [], []);
 
     IChatPlatform Reached(IProductClock clock, IDatabase database)
     {

@@ -90,6 +90,12 @@ sealed class SlackVenue : IVenue
         }
     }
 
+    public Task Meet(Story story)
+    {
+        Accounts(story);
+        return Task.CompletedTask;
+    }
+
     public async Task Close()
     {
         if (listening is not null)
@@ -113,15 +119,19 @@ sealed class SlackVenue : IVenue
 
     void Furnish(Story story)
     {
-        foreach (var person in story.Current.People.Keys)
-        {
-            addresses.Accounts[person] = Person(story, person).Id;
-        }
-
+        Accounts(story);
         foreach (var led in story.Current.Teams.Values)
         {
             var readers = new[] { led.Leader, led.Deputy }.OfType<PersonId>().Select(person => Person(story, person));
             addresses.Channels[led.Id] = Team.AddChannel(led.Channel, ChannelKind.Private, people: readers).Id;
+        }
+    }
+
+    void Accounts(Story story)
+    {
+        foreach (var person in story.Current.People.Keys)
+        {
+            addresses.Accounts[person] = Person(story, person).Id;
         }
     }
 }

@@ -1,6 +1,7 @@
 using Stories.BadInput;
 using Stories.CheckIns;
 using Stories.Harness;
+using Stories.Live;
 using Stories.Promises;
 using Stories.Twins;
 
@@ -62,4 +63,7 @@ public static class StoriesOnTeams
 
     [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Redating : RedatingStory;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Live : LiveStories;
 }

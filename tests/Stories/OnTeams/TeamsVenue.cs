@@ -92,6 +92,12 @@ sealed class TeamsVenue : IVenue
         Tenant.Bot.PointAt(listening.Url);
     }
 
+    public Task Meet(Story story)
+    {
+        Accounts(story);
+        return Introduce(story);
+    }
+
     public async Task Close()
     {
         if (listening is not null)
@@ -139,16 +145,20 @@ sealed class TeamsVenue : IVenue
 
     void Furnish(Story story)
     {
-        foreach (var person in story.Current.People.Keys)
-        {
-            addresses.Accounts[person] = Person(story, person).Id;
-        }
-
+        Accounts(story);
         foreach (var led in story.Current.Teams.Values)
         {
             var readers = new[] { led.Leader, led.Deputy }.OfType<PersonId>().Select(person => Person(story, person));
             channels[led.Id] = Tenant.AddChannel(Tenant.AddTeam(led.Name, people: readers), led.Channel);
             addresses.Channels[led.Id] = channels[led.Id].Id;
+        }
+    }
+
+    void Accounts(Story story)
+    {
+        foreach (var person in story.Current.People.Keys)
+        {
+            addresses.Accounts[person] = Person(story, person).Id;
         }
     }
 

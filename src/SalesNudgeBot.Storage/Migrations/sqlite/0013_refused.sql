@@ -1,0 +1,1 @@
+alter table configuration_revisions add column refused text;
