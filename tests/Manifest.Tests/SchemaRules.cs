@@ -8,7 +8,7 @@ namespace Manifest.Tests;
 /// <summary>The keywords of JSON Schema draft-07 that the manifest's schema uses, and no others: an unknown one is an error here, so that none is passed over.</summary>
 sealed class SchemaRules(JsonObject root)
 {
-    static readonly string[] OnlyWords = ["$schema", "title", "description", "markdownDescription", "default", "definitions", "then"];
+    static readonly string[] OnlyWords = ["$schema", "title", "description", "markdownDescription", "errorMessage", "default", "definitions", "then"];
 
     /// <summary>Paths of what breaks a rule.</summary>
     public IEnumerable<string> Broken(Node node) => Broken(root, node, "");

@@ -49,14 +49,26 @@ public sealed class JsonSchema
     JsonObject Of(Shape shape) =>
         shape switch
         {
-            Shape.Single single => Of(single.Kind.Written),
-            Shape.IdOf => Of(Kinds.Id.Written),
+            Shape.Single single => Of(single.Kind),
+            Shape.IdOf => Of(Kinds.Id),
             Shape.Many many => new() { ["type"] = Types("array", "null"), ["items"] = Of(many.Each) },
             Shape.Entries entries => new() { ["type"] = Types("object", "null"), ["propertyNames"] = Pattern(entries.Names), ["additionalProperties"] = Of(entries.Each) },
             Shape.Table table => Defined(table),
             Shape.Variant variant => Of(variant),
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
+
+    // Editors would answer with the pattern, or with six hundred zones.
+    static JsonObject Of(Kind kind)
+    {
+        var schema = Of(kind.Written);
+        if (kind != Kinds.Text && kind.FewNames is null && kind.Written is (Written.Text or Written.Word))
+        {
+            schema["errorMessage"] = $"This is not {kind.Name}; right would be {kind.Right}.";
+        }
+
+        return schema;
+    }
 
     static JsonObject Of(Written written) =>
         written switch
