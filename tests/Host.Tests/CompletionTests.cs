@@ -1,4 +1,6 @@
+using System.CommandLine;
 using System.Diagnostics;
+using SalesNudgeBot.Host.Commands;
 
 namespace SalesNudgeBot.Host.Tests;
 
@@ -13,12 +15,29 @@ public sealed class CompletionTests : IDisposable
     [InlineData("init --platform s", "slack")]
     [InlineData("init --zone Europe/Berl", "Europe/Berlin")]
     [InlineData("completion z", "zsh")]
+    [InlineData("run --clock ", "simulated")]
+    [InlineData("manifest check --explain M30", "M301")]
     public async Task What_can_follow_is_offered(string line, string offered) => Assert.Contains(offered, await Offered(line));
+
+    [Fact]
+    public void Ids_come_from_the_manifest_that_the_line_names()
+    {
+        var sample = Path.Combine(AppContext.BaseDirectory, "manifests", "sample");
+        var root = new RootCommand { new Command("look") { new Argument<string>("DIR"), new Option<string>("--team"), new Option<string>("--person") } };
+        Completions.AddTo(root);
+
+        IEnumerable<string> Labels(string line) => root.Parse(line).GetCompletions(line.Length).Select(item => item.Label).Where(label => !label.StartsWith('-'));
+
+        Assert.All(["berlin", "new-york"], team => Assert.Contains(team, Labels($"look {sample} --team ")));
+        Assert.Contains("ana", Labels($"look {sample} --person a"));
+        Assert.DoesNotContain("ana", Labels("look ./no-such-folder --person a"));
+    }
 
     [Theory]
     [InlineData("manifest check ")]
     [InlineData("doctor --manifest ")]
     [InlineData("init ")]
+    [InlineData("pause --data ./no-such-folder ")]
     public async Task Where_a_folder_belongs_nothing_is_offered_so_that_the_shell_offers_its_own(string line) => Assert.Empty(await Offered(line));
 
     [Fact]

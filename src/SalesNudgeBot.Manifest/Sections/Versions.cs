@@ -21,20 +21,22 @@ static class Versions
     };
 
     /// <summary>What was written in a known version, as the sections know it. Another version has its finding.</summary>
-    public static MapNode Newest(MapNode root, FindingList findings)
+    public static MapNode Newest(MapNode root, FindingList findings) => Newest(root, findings, Readers);
+
+    internal static MapNode Newest(MapNode root, FindingList findings, ImmutableSortedDictionary<int, Func<MapNode, MapNode>> readers)
     {
         if (root.Find(Root.Version.Name) is not { } given)
         {
             return root;
         }
 
-        if (given is ScalarNode { Text: var text } && Kind.Parse(text, out var version))
+        if (given is ScalarNode { Text: var text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && readers.TryGetValue(version, out var reader))
         {
-            return Readers[version](root);
+            return reader(root);
         }
 
         var says = given is ScalarNode scalar ? $"version '{Shown.Plainly(scalar.Text)}'" : given.Kind;
-        findings.Add(Codes.Version, given.Place, $"{says} is not one that this bot reads; it reads {string.Join(", ", Readers.Keys)}", Kind.Right);
+        findings.Add(Codes.Version, given.Place, $"{says} is not one that this bot reads; it reads {string.Join(", ", readers.Keys)}", $"version: {readers.Keys.Last()}");
         return root;
     }
 }
