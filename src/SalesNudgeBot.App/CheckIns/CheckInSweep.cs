@@ -5,6 +5,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
 
@@ -29,7 +30,7 @@ public static class CheckInSweep
 
             foreach (var row in setting.History.Rows.Where(row => row.NextAt is not null))
             {
-                var after = Replanned(row, setting);
+                var after = CheckInPlanning.Anew(row, setting);
                 if (after != row)
                 {
                     stores.CheckIns.Save(after);
@@ -85,11 +86,11 @@ public static class CheckInSweep
     {
         try
         {
-            return CheckInWork.Setting(stores, company, row.Person, now) is { } setting ? Step(stores, company, row, setting, now) : Dropped(row);
+            return CheckInWork.Setting(stores, company, row.Person, now) is { } setting ? Step(stores, company, row, setting, now) : CheckInStep.Dropped(row);
         }
         catch (NoWorkingTimeException)
         {
-            return Dropped(row);
+            return CheckInStep.Dropped(row);
         }
     }
 
@@ -101,28 +102,15 @@ public static class CheckInSweep
             PlanLedger.Asking(stores, company, asking, setting, now);
         }
 
-        return step with { Messages = [.. step.Messages, .. ProspectingNotices.Of(stores, company, row, setting, now)] };
+        var notices = ProspectingNotices.Of(
+            company, row, setting, key => stores.Outbox.Latest(key, Operation.Post) is null, since => stores.Ledger.Missed(row.Person, since), now);
+        return step with { Messages = [.. step.Messages, .. notices] };
     }
 
     static ImmutableArray<Chain> OpenCases(IStores stores, CheckIn row) =>
         row.State == CheckInState.Planned
             ? [.. stores.Ledger.Of(row.Person, openOnly: true).Where(chain => chain.Rep == row.Person && chain.Case is { IsOpen: true })]
             : [];
-
-    // Nobody's rep any more, or away for years.
-    static CheckInStep Dropped(CheckIn row) => new([CheckInRule.Closed(row, CheckInState.NotDue)], []);
-
-    static CheckIn Replanned(CheckIn row, CheckInSetting setting)
-    {
-        try
-        {
-            return CheckInPlanning.Replanned(row, setting.Plan, setting.Time).WithNext(setting);
-        }
-        catch (NoWorkingTimeException)
-        {
-            return row;
-        }
-    }
 
     /// <summary>The row with what its waits count by, and nothing of what came before it.</summary>
     static (CheckIn Row, CheckInSetting Setting)? Load(IStores stores, Company company, string aggregate) =>

@@ -2,31 +2,23 @@ using NodaTime;
 using SalesNudgeBot.App.Handling;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.App.Prospecting;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
-using SalesNudgeBot.Core.Prospecting;
 
 namespace SalesNudgeBot.App.CheckIns;
 
 /// <summary>Loading and saving around the check-in rules, inside one transaction.</summary>
 static class CheckInWork
 {
-    /// <summary>A quarter of questions: the month that pace counts, and the longest quiet that anybody asks about.</summary>
-    const int Known = 66;
-
-    /// <summary>Of what is older, the days on which nobody was asked are left where they are: most days of most people.</summary>
-    const int DaysWhole = 30;
-
     /// <summary>What the next row is planned after is among the newest few.</summary>
     const int Newest = 5;
 
     public static CheckInSetting? Setting(IStores stores, Company company, PersonId rep, Instant now)
     {
-        if (CheckInSetting.Of(company, rep, stores.CheckIns.Telling(rep, now.InUtc().Date.PlusDays(-DaysWhole), Known)) is not { } setting)
+        if (CheckInSetting.Of(company, rep, Known(stores, rep, now)) is not { } setting)
         {
             return null;
         }
@@ -36,9 +28,12 @@ static class CheckInWork
         {
             Cadence = stores.Cadences.Of(rep) ?? setting.Cadence,
             Crm = crm,
-            CrmIsStale = crm is not null && IsStale(crm.Feed, company, setting.Time, now),
+            CrmIsStale = crm?.Feed.IsStale(company.Crm.StaleAfter, setting.Time, now) ?? false,
         };
     }
+
+    /// <summary>Of one rep's past, what the rules look at.</summary>
+    public static IReadOnlyList<CheckIn> Known(IStores stores, PersonId rep, Instant now) => stores.CheckIns.Telling(rep, CheckInHistory.AllSince(now), CheckInHistory.MostKnown);
 
     public static void Save(IStores stores, Company company, CheckInStep step, Instant now)
     {
@@ -88,19 +83,6 @@ static class CheckInWork
         if (CheckInSetting.Of(company, rep, stores.CheckIns.Recent(rep, Newest))?.NextToPlan(now) is { } next)
         {
             stores.CheckIns.Save(next);
-        }
-    }
-
-    /// <summary>Counted in the rep's own working time: over a long weekend nobody imports anything, and nobody is asked.</summary>
-    static bool IsStale(CrmFeed feed, Company company, WorkingTime time, Instant now)
-    {
-        try
-        {
-            return time.Add(feed.ImportedAt, company.Crm.StaleAfter) <= now;
-        }
-        catch (NoWorkingTimeException)
-        {
-            return false;
         }
     }
 

@@ -2,7 +2,6 @@ using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
-using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Handling;
 
@@ -13,11 +12,7 @@ static class Outbound
     {
         if (message is { To: Destination.Person(var person), Operation: Operation.Post } && company.People.ContainsKey(person) && stores.People.Welcome(person, now))
         {
-            stores.Outbox.Add(
-                new Outgoing($"welcome/{person}", message.To, Operation.Post, MessageKind.Welcome, ConversationWords.Welcome(person, company), message.NotBefore, WhyWords.First(now)),
-                now,
-                company.WorkspaceOf(message.To)
-            );
+            stores.Outbox.Add(FirstMessage.Before(message, person, company, now), now, company.WorkspaceOf(message.To));
         }
 
         stores.Outbox.Add(message, now, company.WorkspaceOf(message.To));

@@ -19,7 +19,7 @@ public static class Digests
     {
         foreach (var team in company.Teams.Values)
         {
-            var next = Next(team, company, now);
+            var next = DigestTimes.Next(team, company, now);
             if (stores.Digests.Of(team.Id) is var planned && planned != next && !(planned <= now && next is not null))
             {
                 stores.Digests.Plan(team.Id, next);
@@ -38,7 +38,7 @@ public static class Digests
         var due = stores.Digests.Due(now, limit);
         foreach (var id in due)
         {
-            var next = company.Teams.GetValueOrDefault(id) is { } team ? Next(team, company, now) : null;
+            var next = company.Teams.GetValueOrDefault(id) is { } team ? DigestTimes.Next(team, company, now) : null;
             if (next is { } after)
             {
                 Send(stores, company, company.Teams[id], after, now);
@@ -78,7 +78,4 @@ public static class Digests
                     .Select(setting => RepWeek.Of(setting, setting.Time.DateOf(now))),
             ],
             now);
-
-    static Instant? Next(Team team, Company company, Instant now) =>
-        team.Digest is { } plan && company.People.GetValueOrDefault(team.Leader) is { } leader ? DigestTimes.Next(plan, leader.Zone, now) : null;
 }

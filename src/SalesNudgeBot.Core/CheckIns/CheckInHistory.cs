@@ -9,8 +9,24 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 {
     public static CheckInHistory Of(IEnumerable<CheckIn> rows) => new([.. rows.OrderByDescending(row => row.Date)]);
 
+    /// <summary>A quarter of questions: the month that pace counts, and the longest quiet that anybody asks about.</summary>
+    public const int MostKnown = 66;
+
+    /// <summary>Of what is older, the days on which nobody was asked are left where they are: most days of most people.</summary>
+    const int DaysWhole = 30;
+
     /// <summary>Questions that quote one plan, before it counts as passed without a word.</summary>
     const int MostQuotes = 3;
+
+    /// <summary>From this date on the rules look at every row of one person, and before it only at such as something came of.</summary>
+    public static LocalDate AllSince(Instant now) => now.InUtc().Date.PlusDays(-DaysWhole);
+
+    /// <summary>Of one person's rows, newest date first, those that the rules look at.</summary>
+    public static IEnumerable<CheckIn> Known(IEnumerable<CheckIn> rows, Instant now)
+    {
+        var since = AllSince(now);
+        return rows.Where(row => row.Date >= since || row.State != CheckInState.NotDue).Take(MostKnown);
+    }
 
     /// <summary>The newest date that needs no planning any more.</summary>
     public LocalDate? LatestSettled => Rows.FirstOrDefault(row => row.State != CheckInState.Planned)?.Date;

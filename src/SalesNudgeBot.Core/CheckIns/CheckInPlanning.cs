@@ -54,6 +54,19 @@ public static class CheckInPlanning
         return row.State == CheckInState.Planned ? row with { DueAt = due, NextAt = due } : row;
     }
 
+    /// <summary>An open row with the instants of today's plan, zone and hours; as it was for somebody who is away for years.</summary>
+    public static CheckIn Anew(CheckIn row, CheckInSetting setting)
+    {
+        try
+        {
+            return Replanned(row, setting.Plan, setting.Time).WithNext(setting);
+        }
+        catch (NoWorkingTimeException)
+        {
+            return row;
+        }
+    }
+
     static CheckIn Planned(PersonId person, LocalDate date, CheckInPlan plan, WorkingTime time)
     {
         var due = DueAt(date, plan, time);

@@ -12,6 +12,8 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <summary>What the rules look at beside the row itself, as it is at the moment they run.</summary>
 public sealed record CheckInSetting(PersonId Rep, Team Team, PaceSettings Pacing, WorkingTime Time, WorkingTime LeaderTime, CheckInHistory History)
 {
+    readonly KeptPace pace = new();
+
     public CheckInPlan Plan => Team.CheckIn;
 
     /// <summary>How often the rep is asked, as it was when somebody last looked.</summary>
@@ -62,5 +64,5 @@ public sealed record CheckInSetting(PersonId Rep, Team Team, PaceSettings Pacing
     public CheckIn? NextToPlan(Instant now) =>
         CheckInPlanning.Ahead(Rep, Plan, Time, History, now) is { } next && History.On(next.Date) is null ? next : null;
 
-    public Pace PaceOn(LocalDate date) => Pace.Of(Team.Reps.First(rep => rep.Id == Rep), Pacing, Time, History.Answers, Crm, date);
+    public Pace PaceOn(LocalDate date) => pace.On(date, this, () => Pace.Of(Team.Reps.First(rep => rep.Id == Rep), Pacing, Time, History.Answers, Crm, date));
 }

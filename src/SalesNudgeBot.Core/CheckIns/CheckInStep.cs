@@ -14,6 +14,9 @@ public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Ou
     /// <summary>To be saved; null where it is what it was.</summary>
     public CadenceState? Cadence { get; init; }
 
+    /// <summary>Of somebody who is nobody's rep any more, or away for years.</summary>
+    public static CheckInStep Dropped(CheckIn row) => new([CheckInRule.Closed(row, CheckInState.NotDue)], []);
+
     public static CheckInStep Due(CheckIn row, CheckInSetting setting, Company company, Instant now)
     {
         var before = setting.Cadence;

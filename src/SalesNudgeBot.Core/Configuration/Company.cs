@@ -52,6 +52,9 @@ public sealed record Company(
         return new(person.Zone, Calendars[person.Calendar], person.TimeOff.AddRange(Away.GetValueOrDefault(id, [])));
     }
 
+    /// <summary>Those who look after the bot, in the order of their ids.</summary>
+    public ImmutableArray<PersonId> Admins => index.Admins(People);
+
     public Team? TeamOfRep(PersonId rep) => index.TeamOfRep(rep, Teams);
 
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>

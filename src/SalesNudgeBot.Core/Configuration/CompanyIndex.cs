@@ -12,6 +12,7 @@ sealed class CompanyIndex
 {
     volatile GivenNames? names;
     volatile RepTeams? reps;
+    volatile AdminList? admins;
 
     /// <summary>Whether somebody else among them has this given name too.</summary>
     public bool IsShared(string givenName, ImmutableDictionary<PersonId, Person> people)
@@ -23,6 +24,18 @@ sealed class CompanyIndex
         }
 
         return known.Shared.Contains(givenName);
+    }
+
+    /// <summary>In the order of their ids.</summary>
+    public ImmutableArray<PersonId> Admins(ImmutableDictionary<PersonId, Person> people)
+    {
+        var known = admins;
+        if (known is null || !ReferenceEquals(known.Of, people))
+        {
+            admins = known = new(people, [.. people.Values.Where(person => person.Admin).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal)]);
+        }
+
+        return known.Ids;
     }
 
     public Team? TeamOfRep(PersonId rep, ImmutableDictionary<TeamId, Team> teams)
@@ -42,6 +55,8 @@ sealed class CompanyIndex
     public override int GetHashCode() => 0;
 
     sealed record GivenNames(ImmutableDictionary<PersonId, Person> Of, FrozenSet<string> Shared);
+
+    sealed record AdminList(ImmutableDictionary<PersonId, Person> Of, ImmutableArray<PersonId> Ids);
 
     sealed record RepTeams(ImmutableDictionary<TeamId, Team> Of, FrozenDictionary<PersonId, Team> ByRep);
 }

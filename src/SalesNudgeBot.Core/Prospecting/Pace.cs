@@ -73,9 +73,13 @@ public sealed record Pace(LocalDate On, LocalDate PeriodEnds, int Created, doubl
         }
 
         var known = new KnownDeals(crm, time, on);
+        if (rep.Goal is not { } goal)
+        {
+            return MonthlyPlan.Pace(rep, settings, time, known.In(month), on);
+        }
+
         var estimates = crm.History.Of(rep.Id);
-        return rep.Goal is not { } goal ? MonthlyPlan.Pace(rep, settings, time, known.In(month), on)
-            : estimates.Closed >= settings.MinimumClosed && estimates.AreUsable ? GoalPace.Of(goal, rep, settings, time, known, estimates)
+        return estimates.Closed >= settings.MinimumClosed && estimates.AreUsable ? GoalPace.Of(goal, rep, settings, time, known, estimates)
             : rep.OpportunitiesPerMonth is not null ? MonthlyPlan.Pace(rep, settings, time, known.In(month), on)
             : GoalPace.TooLittle(goal, time, known);
     }

@@ -129,8 +129,7 @@ public static class ConversationWords
     /// <summary>The first message to anyone: what is kept, for how long, who sees it, and whom to ask.</summary>
     public static Message Welcome(PersonId reader, Company company)
     {
-        var admin = company.People.Values.Where(person => person.Admin).OrderBy(person => person.Id.Value, StringComparer.Ordinal).FirstOrDefault();
-        var ask = admin is null ? null : Line.Of($" Questions about it: {admin.Id}.");
+        var ask = company.Admins is [var admin, ..] ? Line.Of($" Questions about it: {admin}.") : null;
         return Message.Of(
             new Block.Paragraph(Line.Of($"Hello {reader}. I help keep what is promised to clients.")),
             new Block.Note(

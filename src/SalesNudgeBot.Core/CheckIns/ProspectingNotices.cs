@@ -1,51 +1,58 @@
 using NodaTime;
-using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Cases;
-using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Prospecting;
 using SalesNudgeBot.Core.Wording;
 
-namespace SalesNudgeBot.App.CheckIns;
+namespace SalesNudgeBot.Core.CheckIns;
 
 /// <summary>What others hear when a rep's workday comes due. Each once: its key names what it is about.</summary>
-static class ProspectingNotices
+public static class ProspectingNotices
 {
     /// <summary>A fall is looked for so long after a date that passed unmet, and not again.</summary>
-    static readonly Duration LookedFor = Duration.FromDays(70);
+    public static readonly Duration LookedFor = Duration.FromDays(70);
 
-    public static IEnumerable<Outgoing> Of(IStores stores, Company company, CheckIn row, CheckInSetting setting, Instant now) =>
+    /// <param name="isNew">Whether no message of that key was ever planned.</param>
+    /// <param name="missed">The rep's chains with a date that passed unmet at that instant or later, in the order they were made.</param>
+    public static IEnumerable<Outgoing> Of(
+        Company company, CheckIn row, CheckInSetting setting, Func<string, bool> isNew, Func<Instant, IEnumerable<Chain>> missed, Instant now) =>
         row.State != CheckInState.Planned || now < row.DueAt || setting.Crm is not { } crm ? []
-        : setting.CrmIsStale ? Stale(stores, company, crm.Feed, now)
-        : Stopped(stores, company, setting, crm, row.Date, now);
+        : setting.CrmIsStale ? Stale(company, crm.Feed, isNew, now)
+        : Stopped(company, setting, crm, row.Date, isNew, missed, now);
 
-    static IEnumerable<Outgoing> Stale(IStores stores, Company company, CrmFeed feed, Instant now)
+    public static string StaleKey(CrmFeed feed, PersonId admin) => $"crm/stale/{feed.Number}/{admin}";
+
+    public static string StoppedKey(PromiseId promise) => $"promise/{promise}/stopped-selling";
+
+    static IEnumerable<Outgoing> Stale(Company company, CrmFeed feed, Func<string, bool> isNew, Instant now)
     {
-        foreach (var admin in company.People.Values.Where(person => person.Admin))
+        foreach (var admin in company.Admins)
         {
-            var key = $"crm/stale/{feed.Number}/{admin.Id}";
-            if (IsNew(stores, key))
+            var key = StaleKey(feed, admin);
+            if (isNew(key))
             {
                 yield return new(
                     key,
-                    new Destination.Person(admin.Id),
+                    new Destination.Person(admin),
                     Operation.Post,
                     MessageKind.AdminNotice,
                     CadenceWords.CrmIsStale(feed),
-                    company.WorkingTimeOf(admin.Id).NextStart(now),
+                    company.WorkingTimeOf(admin).NextStart(now),
                     CadenceWords.WhyStale(feed, company.Crm.StaleAfter, now));
             }
         }
     }
 
-    static IEnumerable<Outgoing> Stopped(IStores stores, Company company, CheckInSetting setting, CrmView crm, LocalDate today, Instant now)
+    static IEnumerable<Outgoing> Stopped(
+        Company company, CheckInSetting setting, CrmView crm, LocalDate today, Func<string, bool> isNew, Func<Instant, IEnumerable<Chain>> missed, Instant now)
     {
-        foreach (var chain in stores.Ledger.Missed(setting.Rep, now - LookedFor))
+        foreach (var chain in missed(now - LookedFor))
         {
-            var key = $"promise/{chain.Head.Id}/stopped-selling";
-            if (chain is { IsForClient: true, Head.BreachedAt: { } passed } && IsNew(stores, key) && Fall(setting, crm, setting.Time.DateOf(passed), today) is { } fall)
+            var key = StoppedKey(chain.Head.Id);
+            if (chain is { IsForClient: true, Head.BreachedAt: { } passed } && isNew(key) && Fall(setting, crm, setting.Time.DateOf(passed), today) is { } fall)
             {
                 var leader = Roles.InCharge(setting.Team, company, now);
                 var message = StoppedSellingWords.ToLeader(setting.Rep, ConversationWords.Title(chain), fall);
@@ -64,6 +71,4 @@ static class ProspectingNotices
         var created = crm.Own.Select(one => one.CreatedOn).Concat(crm.Additions.Where(one => one.MatchedTo is null).Select(one => one.On)).ToList();
         return created.Count == 0 ? null : StoppedSelling.Of(created, created.Min(), missed, LocalDate.Min(crm.Feed.AsOf, today.PlusDays(-1)), setting.Time);
     }
-
-    static bool IsNew(IStores stores, string key) => stores.Outbox.Latest(key, Operation.Post) is null;
 }
