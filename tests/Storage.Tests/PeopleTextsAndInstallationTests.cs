@@ -33,6 +33,7 @@ public sealed class PeopleTextsAndInstallationTests
         await db.Write(s => s.People.SetUnreachable(Ana, "blocked", Nine));
         Assert.True(await db.Write(s => s.People.Welcome(Ana, Nine)));
         Assert.False(await db.Write(s => s.People.Welcome(Ana, At(1))));
+        Assert.Equal([Ana], await db.Read(s => s.People.Welcomed()));
         Assert.True(await db.Write(s => s.People.Welcome(Omar, Nine)));
     }
 

@@ -78,6 +78,9 @@ public interface IOutboxStore
     /// </summary>
     IReadOnlyList<OutboxRow> Due(Instant now, Instant wallNow, int conversations, WorkspaceId workspace);
 
+    /// <summary>Planned or held, in the order they were added.</summary>
+    IReadOnlyList<OutboxRow> Unsent();
+
     /// <summary>Rows that a platform is being called with, or was by a process that died.</summary>
     IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null);
 

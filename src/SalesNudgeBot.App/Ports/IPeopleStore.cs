@@ -15,6 +15,8 @@ public interface IPeopleStore
     /// <summary>False when the person was welcomed before.</summary>
     bool Welcome(PersonId person, Instant at);
 
+    ImmutableHashSet<PersonId> Welcomed();
+
     /// <summary>Null clears it: the person wrote, or installed the bot again.</summary>
     void SetUnreachable(PersonId person, string? reason, Instant at);
 

@@ -76,6 +76,8 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
             new { destination, at, wallAt, workspace = workspace.Value }).OrderBy(row => row.Sequence))];
     }
 
+    public IReadOnlyList<OutboxRow> Unsent() => Rows($"where {Waiting} {OldestOfFew}", new { });
+
     public IReadOnlyList<OutboxRow> Claimed(WorkspaceId? workspace = null) =>
         Rows($"where state = 'Claimed' {In(workspace)} {OldestOfFew}", new { workspace = workspace?.Value });
 

@@ -47,6 +47,9 @@ sealed class PeopleStore(DbConnection db) : IPeopleStore
             new { person = person.Value, at = Micros.From(at) }
         ) == 1;
 
+    public ImmutableHashSet<PersonId> Welcomed() =>
+        [.. db.Query<string>("select person from people_state where welcomed_at is not null").Select(id => new PersonId(id))];
+
     public void SetUnreachable(PersonId person, string? reason, Instant at) =>
         db.Execute(
             """

@@ -34,6 +34,23 @@ public sealed class OutboxAddingTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_planned_or_held_is_unsent_in_the_order_it_was_added(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            foreach (var key in new[] { "held", "claimed", "planned" })
+            {
+                s.Outbox.Add(Post(key), Nine);
+            }
+
+            s.Outbox.Hold(IdOf(Post("held")), "later", At(9));
+            s.Outbox.Claim(IdOf(Post("claimed")), At(2));
+        });
+        Assert.Equal(["held", "planned"], (await db.Read(s => s.Outbox.Unsent())).Select(row => row.Outgoing.Key));
+    }
+
+    [Theory, EachDatabase]
     public async Task The_same_message_again_is_left_as_it_is(Engine engine)
     {
         await using var db = await TestDatabase.Open(engine);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Prospecting;
+
+namespace SalesNudgeBot.Core.Previewing;
+
+/// <summary>
+/// What will be sent while nothing happens but time: nobody writes or presses anything, nothing is imported, and every message arrives at
+/// once. It is what the bot does then, as the same rules decide it.
+/// </summary>
+/// <param name="Messages">Posts in the order they are sent; changes in place are left out.</param>
+/// <param name="Looks">Each rep's working days on which somebody looked whether to ask, and what came of it.</param>
+/// <param name="KeptBack">What waited for a reason of attention before it was sent, went with another, or was never sent; one for each post.</param>
+public sealed record Preview(ImmutableArray<PreviewedMessage> Messages, ImmutableArray<PreviewedLook> Looks, ImmutableArray<KeptBack> KeptBack)
+{
+    /// <param name="company">With the time off said in chat.</param>
+    /// <param name="now">Product time of <paramref name="start"/>.</param>
+    /// <param name="until">Included.</param>
+    public static Preview Of(Company company, PreviewStart start, Instant now, Instant until) => new PreviewRun(company, start, now).Until(until);
+}
+
+/// <param name="At">When it is sent.</param>
+/// <param name="With">What is read below it.</param>
+public sealed record PreviewedMessage(Instant At, Outgoing Outgoing, ImmutableArray<Outgoing> With)
+{
+    public Destination To => Outgoing.To;
+
+    public MessageKind Kind => Outgoing.Kind;
+
+    /// <summary>It goes out only because a question before it was not answered.</summary>
+    public bool IfNotAnswered => Kind is MessageKind.CheckInReminder or MessageKind.ThreeMissed or MessageKind.Brief or MessageKind.StepAlert or MessageKind.PresenceRanOut or MessageKind.Unconfirmed;
+}
+
+/// <param name="On">The rep's own date.</param>
+/// <param name="State">What the row of that date came to when it was looked at.</param>
+/// <param name="Cadence">How often the rep is asked, as of that day.</param>
+/// <param name="SilentUntil">Told to somebody on pace: nothing is asked before.</param>
+public sealed record PreviewedLook(PersonId Rep, LocalDate On, CheckInState State, Cadence Cadence, LocalDate? SilentUntil);
+
+/// <param name="Reason">Without dates, so that it can be counted.</param>
+public sealed record KeptBack(MessageKind Kind, KeptHow How, string Reason);
+
+public enum KeptHow
+{
+    /// <summary>It waited, and was sent.</summary>
+    SentLater,
+
+    /// <summary>It was read below another.</summary>
+    SentWithAnother,
+    NotSent,
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
+using SalesNudgeBot.Core.Prospecting;
+
+namespace SalesNudgeBot.Core.Previewing;
+
+/// <summary>What stands in a database at the moment from which time is to pass; empty for an installation that never ran.</summary>
+public sealed record PreviewStart
+{
+    public static PreviewStart Empty { get; } = new();
+
+    public ImmutableDictionary<PersonId, ImmutableArray<CheckIn>> CheckIns { get; init; } = [];
+
+    public ImmutableDictionary<PersonId, CadenceState> Cadences { get; init; } = [];
+
+    /// <summary>Nobody's where there is no feed, or nothing was imported.</summary>
+    public ImmutableDictionary<PersonId, CrmView> Crm { get; init; } = [];
+
+    /// <summary>The open ones, plans left out, and those with a date that passed unmet lately; in the order they were made.</summary>
+    public ImmutableArray<Chain> Chains { get; init; } = [];
+
+    /// <summary>When each team's next digest is due.</summary>
+    public ImmutableDictionary<TeamId, Instant> Digests { get; init; } = [];
+
+    /// <summary>Whom the bot has written to before.</summary>
+    public ImmutableHashSet<PersonId> Welcomed { get; init; } = [];
+
+    /// <summary>Posts that were not sent yet, in the order they were planned.</summary>
+    public ImmutableArray<WaitingPost> Waiting { get; init; } = [];
+
+    /// <summary>Posts of everybody's own day, as the attention budget counts them.</summary>
+    public ImmutableDictionary<PersonId, ImmutableArray<MessageKind>> SentToday { get; init; } = [];
+
+    /// <summary>Keys of notices that go out once, and went.</summary>
+    public ImmutableHashSet<string> Said { get; init; } = [];
+
+    public ImmutableDictionary<PersonId, Interval> DoNotDisturb { get; init; } = [];
+}
+
+/// <param name="HeldUntil">Product time; null: only its own not-before counts.</param>
+public sealed record WaitingPost(Outgoing Outgoing, Instant? HeldUntil);

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Attention;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.Core.Previewing;
+
+/// <summary>What waits to be sent while time passes, and what was sent.</summary>
+sealed class PreviewedPosts
+{
+    readonly Company company;
+    readonly Dictionary<Destination, List<Post>> waiting = [];
+    readonly PriorityQueue<Destination, Instant> queue = new();
+    readonly HashSet<(string Key, int Revision)> known = [];
+    readonly HashSet<string> unsent = [];
+    readonly HashSet<PersonId> welcomed;
+    readonly Dictionary<PersonId, List<(Instant At, MessageKind Kind)>> arrived = [];
+    readonly ImmutableDictionary<PersonId, Interval> undisturbed;
+    long sequence;
+
+    public PreviewedPosts(Company company, PreviewStart start, Instant now)
+    {
+        (this.company, welcomed, undisturbed) = (company, [.. start.Welcomed], start.DoNotDisturb);
+        foreach (var (person, kinds) in start.SentToday)
+        {
+            arrived[person] = [.. kinds.Select(kind => (now, kind))];
+        }
+
+        foreach (var post in start.Waiting)
+        {
+            Enqueue(post.Outgoing, post.HeldUntil);
+        }
+    }
+
+    public List<PreviewedMessage> Sent { get; } = [];
+
+    public List<KeptBack> Kept { get; } = [];
+
+    public Instant? NextDue(Instant after)
+    {
+        while (queue.TryPeek(out var to, out var at))
+        {
+            if (at > after && waiting.TryGetValue(to, out var posts) && posts.Exists(post => post.GoesAt == at))
+            {
+                return at;
+            }
+
+            queue.Dequeue();
+        }
+
+        return null;
+    }
+
+    /// <summary>A post that is known by its key and revision is left as it is; what changes a message in place alerts nobody, and is left out.</summary>
+    public void Add(Outgoing message, Instant now)
+    {
+        if (message.Operation != Operation.Post || !known.Add((message.Key, message.Revision)))
+        {
+            return;
+        }
+
+        if (message.To is Destination.Person(var person) && company.People.ContainsKey(person) && welcomed.Add(person))
+        {
+            Enqueue(FirstMessage.Before(message, person, company, now), null);
+        }
+
+        Enqueue(message, null);
+    }
+
+    /// <param name="holds">Whether what the post was decided by still stands.</param>
+    /// <param name="told">What wants to know that it was sent.</param>
+    /// <param name="undeliverable">What wants to know that it never will be.</param>
+    /// <returns>Whether anything was sent, held or ended.</returns>
+    public bool Send(Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable, Func<PersonId, Instant?> inTroubleSince)
+    {
+        var changed = false;
+        var due = new List<Destination>();
+        while (queue.TryPeek(out var to, out var at) && at <= now)
+        {
+            queue.Dequeue();
+            due.Add(to);
+        }
+
+        foreach (var to in due.Distinct())
+        {
+            changed |= Send(to, now, holds, told, undeliverable, inTroubleSince);
+        }
+
+        return changed;
+    }
+
+    bool Send(Destination to, Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable, Func<PersonId, Instant?> inTroubleSince)
+    {
+        if (!waiting.TryGetValue(to, out var all))
+        {
+            return false;
+        }
+
+        var posts = all.Where(post => post.GoesAt <= now && (post.Outgoing.Thread is not { } thread || !unsent.Contains(thread))).ToList();
+        foreach (var stale in posts.Where(post => !MayGo(post)).ToList())
+        {
+            var late = stale.Outgoing.ExpiresAt <= now;
+            End(stale, tell: late, late ? DeliveryWords.TooLate : DeliveryWords.Outdated);
+            posts.Remove(stale);
+        }
+
+        // What waits for the message above it is looked at again with that message.
+        var changed = posts.Count > 0;
+        foreach (var post in Chosen(to, posts))
+        {
+            if (all.Contains(post) && MayGo(post))
+            {
+                Go(post);
+            }
+        }
+
+        return changed;
+
+        bool MayGo(Post post) => !(post.Outgoing.ExpiresAt <= now) && (post.Outgoing.ValidWhile is not { } valid || holds(valid));
+
+        void End(Post post, bool tell, string reason)
+        {
+            Remove(post);
+            Keep(post, KeptHow.NotSent, post.HeldBecause is { } held ? $"{held}; {reason}" : reason);
+            foreach (var part in post.Parts)
+            {
+                Enqueue(part.Outgoing, null);
+            }
+
+            if (tell && post.Outgoing.TellWhenSent is { } aggregate)
+            {
+                undeliverable(aggregate);
+            }
+        }
+
+        void Go(Post post)
+        {
+            Remove(post);
+            if (post.HeldBecause is { } held)
+            {
+                Keep(post, KeptHow.SentLater, held);
+            }
+
+            Sent.Add(new(now, post.Outgoing, [.. post.Parts.Select(part => part.Outgoing)]));
+            if (to is Destination.Person(var reader) && !post.Outgoing.Urgent)
+            {
+                (arrived.TryGetValue(reader, out var kinds) ? kinds : arrived[reader] = []).Add((now, post.Outgoing.Kind));
+            }
+
+            // What was to go into its thread may go now.
+            queue.Enqueue(to, now);
+            foreach (var tell in post.Parts.Prepend(post).Select(part => part.Outgoing.TellWhenSent).OfType<TellWhenSent>())
+            {
+                told(tell);
+            }
+        }
+
+        IEnumerable<Post> Chosen(Destination to, List<Post> posts)
+        {
+            if (to is not Destination.Person(var id))
+            {
+                return [.. posts.OrderBy(post => Treatments.Of(post.Outgoing.Kind).Priority).ThenBy(post => post.Sequence)];
+            }
+
+            if (posts.Count == 0)
+            {
+                return [];
+            }
+
+            if (!company.People.ContainsKey(id))
+            {
+                posts.ForEach(post => End(post, tell: true, DeliveryWords.NobodyThere));
+                return [];
+            }
+
+            var receiver = company.WorkingTimeOf(id);
+            ImmutableArray<Candidate> candidates = [.. posts.Select(post => new Candidate(post.Id, post.Outgoing, post.Sequence))];
+            var today = SentOn(id, receiver, now);
+            var asked = candidates.Any(candidate => candidate.Outgoing.Kind is MessageKind.PresenceAsk) || today.Contains(MessageKind.PresenceAsk);
+            try
+            {
+                var quiet = undisturbed.TryGetValue(id, out var window) && window.Contains(now) ? window : (Interval?)null;
+                return Apply(AttentionRule.Choose(candidates, today, company.Attention, receiver, now, quiet, asked ? inTroubleSince(id) : null), posts.ToDictionary(post => post.Id));
+            }
+            catch (NoWorkingTimeException)
+            {
+                posts.FindAll(post => !candidates.First(candidate => candidate.Id == post.Id).IsFree).ForEach(post => End(post, tell: true, DeliveryWords.NeverWorks));
+                return [.. posts.Where(all.Contains)];
+            }
+        }
+
+        List<Post> Apply(ImmutableArray<Choice> choices, Dictionary<string, Post> byId)
+        {
+            List<Post> goes = [];
+            foreach (var choice in choices)
+            {
+                var post = byId[choice.Id];
+                switch (choice)
+                {
+                    case Choice.Send:
+                        goes.Add(post);
+                        break;
+                    case Choice.Hold hold when post.Outgoing.ExpiresAt <= hold.Until:
+                        End(post, tell: true, DeliveryWords.TooLateBy(Undated(hold.Reason)));
+                        break;
+                    case Choice.Hold hold:
+                        (post.HeldUntil, post.HeldBecause) = (hold.Until, Undated(hold.Reason));
+                        queue.Enqueue(to, hold.Until);
+                        break;
+                    case Choice.Fold fold:
+                        Remove(post);
+                        Keep(post, KeptHow.SentWithAnother, fold.Reason);
+                        byId[fold.Into].Parts.AddRange([post, .. post.Parts]);
+                        post.Parts.Clear();
+                        break;
+                }
+            }
+
+            return goes;
+        }
+    }
+
+    void Keep(Post post, KeptHow how, string reason) => Kept.Add(new(post.Outgoing.Kind, how, reason));
+
+    static string Undated(string reason) => reason.Split(':')[0];
+
+    ImmutableArray<MessageKind> SentOn(PersonId person, WorkingTime time, Instant now)
+    {
+        var midnight = Zones.At(time.DateOf(now).AtMidnight(), time.Zone);
+        return arrived.TryGetValue(person, out var kinds) ? [.. kinds.Where(one => one.At >= midnight).Select(one => one.Kind)] : [];
+    }
+
+    void Enqueue(Outgoing message, Instant? heldUntil)
+    {
+        var post = new Post(message, ++sequence) { HeldUntil = heldUntil };
+        (waiting.TryGetValue(message.To, out var posts) ? posts : waiting[message.To] = []).Add(post);
+        known.Add((message.Key, message.Revision));
+        unsent.Add(message.Key);
+        queue.Enqueue(message.To, post.GoesAt);
+    }
+
+    void Remove(Post post)
+    {
+        waiting[post.Outgoing.To].Remove(post);
+        unsent.Remove(post.Outgoing.Key);
+    }
+
+    sealed class Post(Outgoing outgoing, long sequence)
+    {
+        public Outgoing Outgoing => outgoing;
+
+        public long Sequence => sequence;
+
+        public string Id { get; } = $"{outgoing.Key} {outgoing.Revision}";
+
+        public Instant? HeldUntil { get; set; }
+
+        public string? HeldBecause { get; set; }
+
+        public List<Post> Parts { get; } = [];
+
+        public Instant GoesAt => HeldUntil is { } held && held > outgoing.NotBefore ? held : outgoing.NotBefore;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Previewing;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.Host.Commands;
+
+/// <summary>A preview as somebody asked to see it: each message in its reader's own time, by their date and time.</summary>
+/// <param name="Silent">Of the one person who was asked for: the dates without a message, each with why.</param>
+/// <param name="Clocks">Zones of readers whose clocks change on a shown day.</param>
+sealed record PreviewShown(
+    Company Company, PreviewRequest Request, Instant Now, ImmutableArray<PreviewLine> Lines, ImmutableArray<(LocalDate On, string Why)> Silent, ImmutableArray<ClockChange> Clocks)
+{
+    public static PreviewShown Of(Company company, PreviewRequest request, Preview preview, Instant now)
+    {
+        var shown = preview.Messages.Where(message => request.Shows(company, message.To, message.At, now)).ToList();
+        var clocks = shown.Select(message => PreviewRequest.ZoneOf(company, message.To)).Distinct().SelectMany(zone => ClockChange.Of(zone, request.First(zone, now), request.Last(zone, now))).ToImmutableArray();
+        var changing = clocks.Select(change => change.Zone).ToHashSet();
+        ImmutableArray<PreviewLine> lines =
+        [
+            .. shown.Select(message => PreviewLine.Of(company, message, changing))
+                .OrderBy(line => line.Local).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => Treatments.Of(line.Message.Kind).Priority),
+        ];
+        return new(company, request, now, lines, request.Person is { } person ? Silence(company, request, preview, person, lines, now) : [], clocks);
+    }
+
+    static ImmutableArray<(LocalDate On, string Why)> Silence(Company company, PreviewRequest request, Preview preview, PersonId person, ImmutableArray<PreviewLine> lines, Instant now)
+    {
+        var time = company.WorkingTimeOf(person);
+        var setting = CheckInSetting.Of(company, person, []);
+        var looks = preview.Looks.Where(look => look.Rep == person).ToDictionary(look => look.On);
+        var silent = ImmutableArray.CreateBuilder<(LocalDate On, string Why)>();
+        for (var date = request.First(time.Zone, now); date <= request.Last(time.Zone, now); date = date.PlusDays(1))
+        {
+            if (!lines.Any(line => line.Local.Date == date))
+            {
+                silent.Add((date, Why(time, setting, looks.GetValueOrDefault(date), date)));
+            }
+        }
+
+        return silent.ToImmutable();
+    }
+
+    static string Why(WorkingTime time, CheckInSetting? setting, PreviewedLook? look, LocalDate date) =>
+        setting is not null ? PreviewWords.Silence(look, setting, date) ?? "its message comes on another day, or with another" : PreviewWords.DayOff(time, date) ?? "nothing";
+}
+
+/// <param name="Offset">Null where the reader's clocks do not change on a shown day.</param>
+sealed record PreviewLine(LocalDateTime Local, DateTimeZone Zone, Offset? Offset, string Name, PreviewedMessage Message)
+{
+    public static PreviewLine Of(Company company, PreviewedMessage message, HashSet<DateTimeZone> changing)
+    {
+        var zone = PreviewRequest.ZoneOf(company, message.To);
+        var at = message.At.InZone(zone);
+        return new(at.LocalDateTime, zone, changing.Contains(zone) ? at.Offset : null, NameOf(company, message.To), message);
+    }
+
+    static string NameOf(Company company, Destination to) =>
+        to switch
+        {
+            Destination.Person(var person) => company.People.GetValueOrDefault(person)?.Name ?? person.Value,
+            Destination.LeadersChannel(var team) => $"#{company.Teams[team].Channel.TrimStart('#')}",
+            _ => "",
+        };
+}
+
+/// <param name="On">The local date of the change.</param>
+sealed record ClockChange(DateTimeZone Zone, LocalDate On, Offset Before, Offset After)
+{
+    public static IEnumerable<ClockChange> Of(DateTimeZone zone, LocalDate first, LocalDate last)
+    {
+        var intervals = zone.GetZoneIntervals(new(Zones.At(first.AtMidnight(), zone), Zones.At(last.PlusDays(1).AtMidnight(), zone))).ToList();
+        return intervals.Zip(intervals.Skip(1)).Where(pair => pair.First.WallOffset != pair.Second.WallOffset)
+            .Select(pair => new ClockChange(zone, pair.Second.IsoLocalStart.Date, pair.First.WallOffset, pair.Second.WallOffset));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NodaTime;
+using SalesNudgeBot.Core.Calendars;
+using SalesNudgeBot.Core.CheckIns;
+using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Previewing;
+using SalesNudgeBot.Core.Tests.Calendars;
+using SalesNudgeBot.Core.Tests.CheckIns;
+using SalesNudgeBot.Core.Wording;
+
+namespace SalesNudgeBot.Core.Tests.Previewing;
+
+public sealed class PreviewTests
+{
+    [Fact]
+    public void A_question_comes_at_the_reps_own_time_on_both_sides_of_a_change_of_clocks()
+    {
+        var reps = new Reps();
+
+        var asked = Of(reps, "2026-10-18 12:00", "2026-10-31 12:00").Where(message => message.Kind == MessageKind.CheckIn).Select(message => message.At);
+
+        Assert.Equal([Sample.Utc("2026-10-19 07:00"), Sample.Utc("2026-10-26 08:00")], asked);
+    }
+
+    [Fact]
+    public void The_first_message_to_anyone_comes_before_all_others_and_once()
+    {
+        var ana = Of(new Reps(), "2026-11-22 12:00", "2026-12-01 12:00").Where(message => message.To == new Destination.Person(Reps.Ana)).Select(message => message.Kind);
+
+        Assert.Equal([MessageKind.Welcome, MessageKind.CheckIn, MessageKind.CheckInReminder, MessageKind.CheckIn, MessageKind.CheckInReminder], ana.ToList());
+        Assert.DoesNotContain(
+            Of(new Reps(), "2026-11-22 12:00", "2026-12-01 12:00", PreviewStart.Empty with { Welcomed = [Reps.Ana] }), message => message.Kind == MessageKind.Welcome);
+    }
+
+    [Fact]
+    public void A_holiday_and_a_day_away_are_silent_and_say_why()
+    {
+        var reps = new Reps(days: [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday]);
+        var calendar = reps.Company.Calendars["sample"];
+        reps.Company = reps.Company with { Calendars = reps.Company.Calendars.SetItem("sample", calendar with { Holidays = calendar.Holidays.Add(Sample.Day("2026-11-23"), "Founders") }) };
+        reps.IsAway("2026-11-24", "2026-11-25");
+
+        var preview = Preview.Of(reps.Company, PreviewStart.Empty, Sample.Utc("2026-11-22 12:00"), Sample.Utc("2026-11-27 20:00"));
+
+        Assert.Empty(preview.Messages);
+        Assert.Equal(
+            ["holiday: Founders", "away", "away", "no check-in day of North (Mon and Tue)", "no check-in day of North (Mon and Tue)", "no workday"],
+            Enumerable.Range(0, 6).Select(Sample.Day("2026-11-23").PlusDays).Select(date => PreviewWords.Silence(preview.Looks.FirstOrDefault(look => look.On == date), reps.Setting, date)));
+    }
+
+    [Fact]
+    public void What_only_silence_brings_is_marked()
+    {
+        var messages = Of(new Reps(days: [.. Sample.MondayToFriday]), "2026-11-22 12:00", "2026-11-28 12:00");
+
+        Assert.Equal([MessageKind.ThreeMissed], messages.Where(message => message.IfNotAnswered).Select(message => message.Kind));
+    }
+
+    [Fact]
+    public void A_post_that_waits_goes_when_it_may_and_a_question_that_is_open_is_not_asked_again()
+    {
+        var reps = new Reps();
+        var nine = Sample.Berlin.At("2026-11-23 09:00");
+        var asked = new CheckIn(Reps.Ana, Sample.Day("2026-11-23"), nine) { State = CheckInState.Asked, AskedAt = nine, PromptedAt = nine, NextAt = nine + Duration.FromHours(4) };
+        var waits = new Outgoing("notice", new Destination.Person(Reps.Lena), Operation.Post, MessageKind.Progress, Message.Text(Line.Words("Later.")), nine, new("test", [], nine));
+        var start = new PreviewStart
+        {
+            Welcomed = [Reps.Ana, Reps.Lena],
+            CheckIns = ImmutableDictionary<People.PersonId, ImmutableArray<CheckIn>>.Empty.Add(Reps.Ana, [asked]),
+            SentToday = ImmutableDictionary<People.PersonId, ImmutableArray<MessageKind>>.Empty.Add(Reps.Ana, [MessageKind.CheckIn]),
+            Waiting = [new(waits, nine + Duration.FromHours(2))],
+        };
+
+        var messages = Of(reps, "2026-11-23 08:30", "2026-11-24 20:00", start);
+
+        Assert.Equal(
+            [(MessageKind.Progress, Sample.Berlin.At("2026-11-23 11:00")), (MessageKind.CheckInReminder, Sample.Berlin.At("2026-11-24 09:00"))],
+            messages.Select(message => (message.Kind, message.At)));
+    }
+
+    static ImmutableArray<PreviewedMessage> Of(Reps reps, string now, string until, PreviewStart? start = null) =>
+        Preview.Of(reps.Company, start ?? PreviewStart.Empty, Sample.Utc(now), Sample.Utc(until)).Messages;
+}
