@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesNudgeBot.Core.Expectations;
 using static SalesNudgeBot.Core.Configuration.Changes.Differing;
 
 namespace SalesNudgeBot.Core.Configuration.Changes;
@@ -17,6 +18,7 @@ static class SectionChanges
         yield return ("retention", [("text_days", Text(company.Retention.TextDays)), ("figures_days", Text(company.Retention.FiguresDays))]);
         yield return ("pace", [("currency", company.Pace.Currency), ("ramp_months", Text(company.Pace.RampMonths)), ("minimum_closed", Text(company.Pace.MinimumClosed))]);
         yield return ("crm", [.. Crm(company.Crm)]);
+        yield return ("expectations", [.. company.Expectations.Where(one => !one.IsTarget).DistinctBy(one => one.Id).Select(one => (one.Id, (string?)Expected(one)))]);
     }
 
     static IEnumerable<(string Key, string? Value)> Crm(CrmSettings crm)
@@ -35,6 +37,17 @@ static class SectionChanges
         {
             yield return ($"mappings: {name}", Mapped(mapping));
         }
+    }
+
+    static string Expected(Expectation one)
+    {
+        var measured = one.Measured is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{number.Measure} {number.Direction} {number.AtLeast}..{number.AtMost} a {number.Per}").ToLowerInvariant()
+            : null;
+        var hours = one.HoursPerWeek is { } weekly ? string.Create(CultureInfo.InvariantCulture, $"{weekly} hours a week") : null;
+        var investment = one.Investment is { } put ? string.Create(CultureInfo.InvariantCulture, $"{put.What} {put.Hours} {put.Money} by {put.By}") : null;
+        string?[] parts = [$"by {one.By}", $"of {one.Of.Team?.Value ?? one.Of.Person?.Value}", measured, hours, List(one.PaidFor), List(one.AccountableFor), one.Edict, investment];
+        return string.Join("; ", parts.OfType<string>());
     }
 
     static string Mapped(OpportunityMapping mapping)
