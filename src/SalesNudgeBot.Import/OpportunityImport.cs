@@ -96,14 +96,19 @@ public sealed class OpportunityImport(IDatabase database, ICompanySource compani
         foreach (var some in rows.Read(csv).Chunk(RowsAtOnce))
         {
             var twice = await database.Write(stores => stores.Opportunities.Stage(staging, some), cancellation: cancellation);
-            foreach (var (row, first) in twice)
+            foreach (var second in twice)
             {
-                var id = Complaint.Shown(row.Opportunity.Id.Value);
-                complaints.Add(row.Line, mapping.Columns.Id, id, $"'{id}' stands in line {first} already", "each opportunity once");
+                Twice(complaints, mapping, second);
             }
 
             progress?.Report(file.Length == 0 ? 1 : (double)file.Content.Position / file.Length);
         }
+    }
+
+    internal static void Twice(Complaints complaints, OpportunityMapping mapping, StagedTwice second)
+    {
+        var id = Complaint.Shown(second.Row.Opportunity.Id.Value);
+        complaints.Add(second.Row.Line, mapping.Columns.Id, id, $"'{id}' stands in line {second.First} already", "each opportunity once");
     }
 
     // What stays behind is nobody's: the next import that begins a day later sweeps it out.
@@ -122,10 +127,10 @@ public sealed class OpportunityImport(IDatabase database, ICompanySource compani
         }
     }
 
-    static OpportunityMapping Mapping(CrmSettings crm, string? name) =>
+    internal static OpportunityMapping Mapping(CrmSettings crm, string? name) =>
         crm.Mappings.GetValueOrDefault(name ?? crm.Mapping) ?? throw new UnknownMappingException(name ?? crm.Mapping, [.. crm.Mappings.Keys.Order(StringComparer.Ordinal)]);
 
-    static ImportReport Report(ImportRequest request, SteadyFile file, LocalDate asOf, OpportunityRows rows, Complaints complaints, StagedCounts? changes, int matched) =>
+    internal static ImportReport Report(ImportRequest request, SteadyFile file, LocalDate asOf, OpportunityRows rows, Complaints complaints, StagedCounts? changes, int matched) =>
         new(request.Called ?? file.Name, asOf, request.CheckOnly, rows.Rows, changes, matched, complaints.Kept, complaints.Count - complaints.Kept.Length)
         {
             UnknownReps = rows.LeftOut.UnknownReps,

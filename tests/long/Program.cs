@@ -1,9 +1,11 @@
+using Long.Ahead;
 using Long.Calibrating;
 using Long.Manifests;
 using Long.Replay;
 
 var runs = new Dictionary<string, Func<string[], Task<int>>>
 {
+    ["year"] = _ => SimulatedYear.Run(),
     ["calibration"] = options => Task.FromResult(Calibration.Run(options, Console.Out)),
     ["replay"] = Quarter.Run,
     ["manifests"] = LargeManifest.Run,

@@ -47,7 +47,14 @@ static class CommandLine
         var run = new Command("run", "Run the bot: the sample company in the local workspace, unless --manifest says otherwise");
         RunCommand.AddTo(run);
         root.Subcommands.Add(run);
-        root.Subcommands.Add(new Command("manifest", "Look at a company's configuration") { ManifestCheckCommand.Make(), ManifestSchemaCommand.Make() });
+        root.Subcommands.Add(new Command("manifest", "Look at a company's configuration")
+        {
+            ManifestCheckCommand.Make(),
+            ManifestPlanCommand.Make(),
+            ManifestPreviewCommand.Make(),
+            ManifestSimulateCommand.Make(),
+            ManifestSchemaCommand.Make(),
+        });
         root.Subcommands.Add(InitCommand.Make());
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(ExportCommand.Make());

@@ -1,4 +1,5 @@
 using NodaTime;
+using SalesNudgeBot.Core.Simulating;
 using SalesNudgeBot.Import;
 
 namespace SalesNudgeBot.Host.Sample;
@@ -9,8 +10,6 @@ namespace SalesNudgeBot.Host.Sample;
 /// </summary>
 sealed class SampleFeed(string file)
 {
-    static readonly LocalTime Early = new(5, 0);
-
     /// <summary>Null where the manifest has none beside it.</summary>
     public static SampleFeed? Find(string manifestFolder)
     {
@@ -18,22 +17,9 @@ sealed class SampleFeed(string file)
         return File.Exists(file) ? new(file) : null;
     }
 
-    /// <summary>One before anything else, so that the first day has a past already, and one on each weekday.</summary>
-    public static IEnumerable<Instant> Mornings(Instant begins, Instant ends)
-    {
-        yield return begins + Duration.FromMinutes(1);
-        for (var date = begins.InUtc().Date.PlusDays(1); date.At(Early).InUtc().ToInstant() is var morning && morning < ends; date = date.PlusDays(1))
-        {
-            if (date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
-            {
-                yield return morning;
-            }
-        }
-    }
-
     public async Task Bring(OpportunityImport import, Instant morning, CancellationToken cancellation)
     {
-        var report = await import.Run(new(file, AsOf: morning.InUtc().Date.PlusDays(-1)), null, cancellation);
+        var report = await import.Run(new(file, AsOf: Mornings.AsOf(morning)), null, cancellation);
         if (report.Refused)
         {
             throw new FormatException(ReportText.Of(report));

@@ -7,6 +7,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Simulating;
 using SalesNudgeBot.Import;
 
 namespace SalesNudgeBot.Host.Sample;
@@ -35,7 +36,7 @@ sealed class SampleHistory(ImmutableArray<HistoryLine> lines, SampleFeed? feed, 
         var played = lines
             .Where(line => company.People.ContainsKey(new(line.Person)))
             .Select((line, index) => (At: Zones.At(line.At, company.Person(new(line.Person)).Zone), Do: (Func<Task>)(() => Do(line, $"history/{index}", database, inbound, cancellation))));
-        var brought = feed is null ? [] : SampleFeed.Mornings(Begins, ends).Select(morning => (At: morning, Do: (Func<Task>)(() => feed.Bring(import, morning, cancellation))));
+        var brought = feed is null ? [] : Mornings.Between(Begins, ends).Select(morning => (At: morning, Do: (Func<Task>)(() => feed.Bring(import, morning, cancellation))));
         foreach (var (at, act) in brought.Concat(played).OrderBy(step => step.At))
         {
             if (at < ends && await mover.MoveTo(at, cancellation) is MoveResult.Moved)
