@@ -36,13 +36,13 @@ public static class ManifestReader
         var whole = complete && files.Count > 0 && roots.Count(root => root is MapNode) == files.Count;
         var start = new Place(files.Select(file => file.Name).Min(StringComparer.Ordinal) ?? folder, 1, 1);
         var reading = new Reading(Merge.Of(roots, start, findings), findings);
-        CheckSections(reading, start, whole);
+        var mode = CheckSections(reading, start, whole);
 
         var (workspaces, known, slack, tenants) = WorkspacesSection.Read(reading);
         var people = PeopleSection.Read(reading, known);
         var teams = TeamsSection.Read(reading, workspaces);
         var crm = CrmSection.Read(reading);
-        var company = ReadCompany(reading, people.People, teams.Teams) with { Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings, Expectations = ExpectationsSection.Read(reading) };
+        var company = ReadCompany(reading, people.People, teams.Teams) with { Mode = mode, Workspaces = workspaces, Pace = PaceSection.Read(reading), Crm = crm.Settings, Expectations = ExpectationsSection.Read(reading) };
         OpenChannelCheck.Run(reading, teams.Open);
         var sampleStart = SampleSection.Read(reading);
         Check(reading, company, reached, whole);
@@ -79,13 +79,15 @@ public static class ManifestReader
         return roots;
     }
 
-    static void CheckSections(Reading reading, Place start, bool whole)
+    static BotMode CheckSections(Reading reading, Place start, bool whole)
     {
-        _ = new Fields(reading, start, reading.Root, Root.Keys);
+        var fields = new Fields(reading, start, reading.Root, Root.Keys);
         foreach (var missing in Root.Keys.Where(key => whole && key.Required && reading.Root.Find(key.Name) is null))
         {
             reading.Missing(missing, start);
         }
+
+        return fields.Value(Root.Mode, BotMode.Live);
     }
 
     static Company ReadCompany(Reading reading, ImmutableDictionary<PersonId, Person> people, ImmutableDictionary<TeamId, Team> teams) => new(

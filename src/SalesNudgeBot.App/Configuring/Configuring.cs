@@ -69,6 +69,11 @@ public sealed class Configuring(IDatabase database, CompanyDirectory directory, 
         };
         stores.Installation.SetConfiguration(revision);
         Leavers.End(stores, before, after, left, hook, now);
+        if (after.Mode is BotMode.Shadow)
+        {
+            Leavers.EndAsked(stores, after);
+        }
+
         stores.Outbox.ReleaseAll();
         Replanning.All(stores, after, now);
         if (inForce?.Refused is not null)

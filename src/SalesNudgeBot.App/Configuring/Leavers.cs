@@ -44,6 +44,15 @@ static class Leavers
         }
     }
 
+    /// <summary>Whom a bot in shadow has asked before cannot answer it any more: that is the bot's own miss.</summary>
+    public static void EndAsked(IStores stores, Company company)
+    {
+        foreach (var row in Reps(company).SelectMany(stores.CheckIns.Open).Where(row => row.IsOpen))
+        {
+            stores.CheckIns.Save(CheckInRule.Closed(row, CheckInState.MissedByBot));
+        }
+    }
+
     // An account alone would keep them in the company.
     static void Forget(IDirectoryStore directory, IReadOnlySet<PersonId> left)
     {

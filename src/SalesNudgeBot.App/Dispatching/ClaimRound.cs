@@ -26,6 +26,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
 
     readonly IOutboxStore outbox = stores.Outbox;
     readonly PausedTeams paused = new(stores, company);
+    readonly Shadow shadow = new(stores, company, endings, now);
     readonly Lazy<ImmutableDictionary<PersonId, Interval>> undisturbed = new(stores.People.DoNotDisturb);
 
     bool ended;
@@ -50,7 +51,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         foreach (var rows in outbox.Due(now, wallNow, most, workspace).GroupBy(row => row.Outgoing.To))
         {
             ImmutableArray<OutboxRow> useful = [.. rows.Where(row => StillWaits(row) && Useful(row) && !IsPaused(row))];
-            ImmutableArray<string> sends = [.. Choose(rows.Key, [.. useful.Where(StillWaits)]).Where(StillWaits)];
+            ImmutableArray<string> sends = [.. Choose(rows.Key, [.. useful.Where(StillWaits)]).Where(StillWaits).Where(LetsGo)];
             if (!sends.IsEmpty)
             {
                 outbox.Claim(sends[0], Leases.Until(wallNow));
@@ -97,6 +98,17 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         outbox.Hold(row.Id, DeliveryWords.TeamPaused(team.Name), now + LookAgainAtPaused);
         Changed++;
         return true;
+    }
+
+    bool LetsGo(string id)
+    {
+        if (outbox.Find(id) is not { } row || shadow.LetsGo(row))
+        {
+            return true;
+        }
+
+        End(() => shadow.ShowInstead(row));
+        return false;
     }
 
     void EndStale(OutboxRow row)

@@ -44,6 +44,7 @@ static class ActRouter
             "promise" when action.Verb is "promise.record" => Recording.Form(handling, action),
             "promise" or "presence" or "case" => WithChain(handling, action, chain => ChainButtons.Clicked(handling, chain, action)),
             "coaching" => CoachingButtons.Clicked(handling, action),
+            ShadowWords.Verb => new Reply.Private(ShadowWords.NothingDone),
             _ => Refusals.NotReadable,
         };
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
@@ -140,7 +141,9 @@ public sealed class Inbox(
         }
 
         var company = companies.In(stores);
-        return company.People.ContainsKey(row.Actor)
+        return company.Mode is BotMode.Shadow && row.Act is Act.OpenedHome ? Reply.None
+            : company.Mode is BotMode.Shadow ? new Reply.Private(ShadowWords.NothingDone)
+            : company.People.ContainsKey(row.Actor)
             ? ActRouter.Route(new(stores, company, row.Actor, new(row.Key), clock.Now, privately: row.Act is Act.Commanded), row.Act)
             : new Reply.Private(ConversationWords.NotKnown);
     }

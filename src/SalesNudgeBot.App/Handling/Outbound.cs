@@ -10,7 +10,7 @@ static class Outbound
 {
     public static void Add(IStores stores, Company company, Outgoing message, Instant now)
     {
-        if (message is { To: Destination.Person(var person), Operation: Operation.Post } && company.People.ContainsKey(person) && stores.People.Welcome(person, now))
+        if (message is { To: Destination.Person(var person), Operation: Operation.Post } && company.Mode is BotMode.Live && company.People.ContainsKey(person) && stores.People.Welcome(person, now))
         {
             stores.Outbox.Add(FirstMessage.Before(message, person, company, now), now, company.WorkspaceOf(message.To));
         }

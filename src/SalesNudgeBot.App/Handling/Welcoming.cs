@@ -1,5 +1,6 @@
 using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
@@ -29,7 +30,7 @@ public sealed class Welcoming(IDatabase database, ICompanySource companies, IPro
             stores.People.SetUnreachable(person, null, now);
         }
 
-        if (!stores.People.Welcome(person, now))
+        if (company.Mode is BotMode.Shadow || !stores.People.Welcome(person, now))
         {
             return false;
         }

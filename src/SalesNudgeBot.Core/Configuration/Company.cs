@@ -31,6 +31,8 @@ public sealed record Company(
     /// <summary>In the order of the manifest; never empty.</summary>
     public ImmutableArray<Workspace> Workspaces { get; init; } = [Workspace.BuiltIn];
 
+    public BotMode Mode { get; init; }
+
     public CrmSettings Crm { get; init; } = CrmSettings.None;
 
     public PaceSettings Pace { get; init; } = PaceSettings.Default;

@@ -127,6 +127,8 @@ public static class WhyWords
 
     public static Why ManifestChanged(Instant now) => Of("The manifest's files changed, and an admin hears when that is not put into force, and when it is again.", now);
 
+    public static Why Shadow(Why why, Instant now) => Of("The manifest says mode: shadow, so admins see what would have gone to somebody else.", now, new Fact("It would have gone because", Line.Words(why.Rule)));
+
     public static Why First(Instant now) => Of("The first message to anyone says what is kept, for how long, and who sees it.", now);
 
     static Fact Promise(Chain chain) => new("Promise", Titles.Of(chain));

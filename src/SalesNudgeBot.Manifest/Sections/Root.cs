@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest.Sections;
@@ -10,6 +11,8 @@ static class Root
     public const string OwnPrefix = "x-";
 
     public static readonly Key Version = new("version", new Shape.Single(Versions.Kind), "the format this manifest is written in", Required: true);
+    public static readonly Key<BotMode> Mode = new(
+        "mode", Kinds.Choice("live or shadow", ("live", BotMode.Live), ("shadow", BotMode.Shadow)), "`shadow`: admins alone see what would go to whom, and nobody else hears anything", "live");
     public static readonly Key Company = new("company", CompanySection.Table, "the company's name", Required: true);
     public static readonly Key People = new("people", ByIdOf(PeopleSection.Table), "everyone the bot may write to, by id", Required: true);
     public static readonly Key Calendars = new("calendars", ByIdOf(CalendarsSection.Table), "working hours, workdays and holidays, by id", Otherwise: "`standard` alone");
@@ -26,7 +29,7 @@ static class Root
     public static readonly Key Sample = new("sample", SampleSection.Table, "only for trying things out", Otherwise: "a real company");
 
     public static ImmutableArray<Key> Keys { get; } =
-        [Version, Company, Workspaces, Calendars, People, Teams, CheckIn, Digest, Policies, Expectations, Crm, Attention, Retention, Pace, Sample];
+        [Version, Mode, Company, Workspaces, Calendars, People, Teams, CheckIn, Digest, Policies, Expectations, Crm, Attention, Retention, Pace, Sample];
 
     public static Shape.Table Table { get; } = new("manifest", Keys);
 

@@ -24,6 +24,10 @@ static class LiveManifests
     /// <summary>The other rep, who promised nothing, and the deliverer, whose promise is kept.</summary>
     public static string OthersLeft { get; } = But(Without(Without(OtherLeaderAndHours, "omar"), "sam"), ("      sam: { opportunities_per_month: 4 }\n", ""));
 
+    public static string OneRep { get; } = But(Without(First, "sam"), ("      sam: { opportunities_per_month: 4 }\n", ""));
+
+    public static string Shadow { get; } = $"mode: shadow\n{OneRep}";
+
     static string But(string yaml, params (string Passage, string Replacement)[] changes)
     {
         foreach (var (passage, replacement) in changes)

@@ -66,4 +66,7 @@ public static class StoriesOnSlack
 
     [Trait(Venue.Trait, Venue.Slack)]
     public sealed class Live : LiveStories;
+
+    [Trait(Venue.Trait, Venue.Slack)]
+    public sealed class Shadow : ShadowStories;
 }

@@ -66,4 +66,7 @@ public static class StoriesOnTeams
 
     [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Live : LiveStories;
+
+    [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Shadow : ShadowStories;
 }

@@ -12,7 +12,7 @@ static class SectionChanges
 
     static IEnumerable<(string Section, IReadOnlyList<(string Key, string? Value)> Keys)> Sections(Company company)
     {
-        yield return ("company", [("name", company.Name)]);
+        yield return ("company", [("name", company.Name), ("mode", company.Mode.ToString().ToLowerInvariant())]);
         yield return ("workspaces", [.. company.Workspaces.Select(workspace => (workspace.Id.Value, (string?)workspace.Platform.ToString().ToLowerInvariant()))]);
         yield return ("attention", [("nudges_per_day", Text(company.Attention.NudgesPerDay)), ("prospecting_per_day", Text(company.Attention.ProspectingPerDay))]);
         yield return ("retention", [("text_days", Text(company.Retention.TextDays)), ("figures_days", Text(company.Retention.FiguresDays))]);
