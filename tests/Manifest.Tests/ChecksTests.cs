@@ -95,5 +95,17 @@ public sealed class ChecksTests
         Assert.Equal("M311", Codes(Text.Good + "check_in: {days: [saturday, sunday]}"));
     }
 
+    [Fact]
+    public void Reps_who_keep_one_calendar_are_told_of_together()
+    {
+        var result = Text.Read(Text.Good.Replace("{ana: }", "{ana: , sam: , joe: }", StringComparison.Ordinal)
+            .Replace("  ana:", "  sam: {name: Sam O, zone: UTC}\n  joe: {name: Joe K, zone: UTC, calendar: late}\n  ana:", StringComparison.Ordinal)
+            + "calendars: {late: {hours: '12:00-20:00'}}\ncheck_in: {at: '08:00'}");
+
+        Assert.Equal(
+            ["the check-in at 08:00 is outside the hours of 'ana' and 1 more", "the check-in at 08:00 is outside the hours of 'joe'"],
+            result.Findings.Select(finding => finding.Says));
+    }
+
     static string Codes(string text) => string.Join(' ', Text.Read(text).Findings.Select(finding => finding.Code));
 }

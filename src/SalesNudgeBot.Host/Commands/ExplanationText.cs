@@ -50,21 +50,5 @@ static class ExplanationText
 
     static string Severity(Explanation explained) => explained.Code.Severity is Manifest.Severity.Error ? "error  " : "warning";
 
-    static string Wrapped(string text, string indent)
-    {
-        var lines = new List<string>();
-        var line = new StringBuilder(indent);
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > indent.Length && line.Length + 1 + word.Length > Width)
-            {
-                lines.Add(line.ToString());
-                line.Clear().Append(indent);
-            }
-
-            line.Append(line.Length == indent.Length ? "" : " ").Append(word);
-        }
-
-        return string.Join('\n', lines.Append(line.ToString()));
-    }
+    static string Wrapped(string text, string indent) => Wrapping.Of(text, indent, Width);
 }

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SalesNudgeBot.Manifest;
 
@@ -6,7 +7,7 @@ namespace SalesNudgeBot.Host.Commands;
 /// <summary>The findings for programs; keys are added to it, never renamed.</summary>
 static class FindingJson
 {
-    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(ManifestResult result) =>
         JsonSerializer.Serialize(

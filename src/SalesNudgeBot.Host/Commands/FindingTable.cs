@@ -6,12 +6,21 @@ namespace SalesNudgeBot.Host.Commands;
 /// <summary>One line for each finding, its columns under each other, with the totals below.</summary>
 static class FindingTable
 {
-    public static string Of(ImmutableArray<Finding> findings)
+    // Narrower than that, the last column is a ribbon; it is left as long as it is.
+    const int Narrowest = 40;
+
+    /// <param name="terminal">How wide it is; null where the lines are for a file or a program.</param>
+    public static string Of(ImmutableArray<Finding> findings, int? terminal = null)
     {
         var places = findings.Select(Place).ToList();
         var width = places.Max(place => place.Length);
         var lines = findings.Select((finding, i) =>
-            $"{places[i].PadRight(width)}  {(finding.Severity is Severity.Error ? "error  " : "warning")}  {finding.Code}  {Says(finding)}");
+        {
+            var first = $"{places[i].PadRight(width)}  {(finding.Severity is Severity.Error ? "error  " : "warning")}  {finding.Code}  ";
+            return terminal - first.Length < Narrowest || terminal is null
+                ? first + Says(finding)
+                : first + Wrapping.Of(Says(finding), new(' ', first.Length), terminal.Value)[first.Length..];
+        });
         return string.Join('\n', lines) + $"\n{Totals(findings)}";
     }
 

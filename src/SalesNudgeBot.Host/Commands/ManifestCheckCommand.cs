@@ -102,7 +102,9 @@ static class ManifestCheckCommand
     static string Text(ManifestResult result) =>
         result.Findings.IsEmpty && result.Company is { } company
             ? $"Fine: {company.Name}, {FindingTable.Counted(company.People.Count, "person", "people")}, {FindingTable.Counted(company.Teams.Count, "team")}."
-            : $"{FindingTable.Of(result.Findings)} More about one: manifest check --explain {Gravest(result).Code}";
+            : $"{FindingTable.Of(result.Findings, Terminal())} More about one: manifest check --explain {Gravest(result).Code}";
+
+    static int? Terminal() => Console.IsOutputRedirected ? null : Console.WindowWidth;
 
     static Finding Gravest(ManifestResult result) => result.Findings.MaxBy(finding => finding.Severity)!;
 }

@@ -8,21 +8,16 @@ static class CheckInDaysCheck
 {
     public static void Run(Reading reading, Company company)
     {
+        // Without any day each has its finding already.
         foreach (var team in company.Teams.Values.Where(team => !team.CheckIn.Days.IsEmpty))
         {
-            foreach (var rep in team.Reps)
+            foreach (var (calendar, reps) in RepsByCalendar.Of(company, team).Where(same => !same.Calendar.Workdays.IsEmpty && !team.CheckIn.Days.Overlaps(same.Calendar.Workdays)))
             {
-                if (company.People.TryGetValue(rep.Id, out var person)
-                    && company.Calendars.TryGetValue(person.Calendar, out var calendar)
-                    && !calendar.Workdays.IsEmpty
-                    && !team.CheckIn.Days.Overlaps(calendar.Workdays))
-                {
-                    reading.Findings.Add(
-                        Codes.NoDayInCommon,
-                        reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, rep.Id.Value),
-                        $"no day of the check-in is a workday of '{Shown.Plainly(rep.Id.Value)}'",
-                        $"one of {string.Join(", ", calendar.Workdays.Order().Select(day => day.ToString().ToLowerInvariant()))} among the team's days");
-                }
+                reading.Findings.Add(
+                    Codes.NoDayInCommon,
+                    reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, reps[0].Value),
+                    $"no day of the check-in is a workday of {Shown.Named(reps)}",
+                    $"one of {string.Join(", ", calendar.Workdays.Order().Select(day => day.ToString().ToLowerInvariant()))} among the team's days");
             }
         }
     }

@@ -14,20 +14,13 @@ static class CheckInHoursCheck
         foreach (var team in company.Teams.Values)
         {
             var at = team.CheckIn.At;
-            foreach (var rep in team.Reps)
+            foreach (var (calendar, reps) in RepsByCalendar.Of(company, team).Where(same => at < same.Calendar.Hours.Start || at >= same.Calendar.Hours.End))
             {
-                if (company.People.TryGetValue(rep.Id, out var person)
-                    && company.Calendars.TryGetValue(person.Calendar, out var calendar)
-                    && (at < calendar.Hours.Start || at >= calendar.Hours.End))
-                {
-                    var (start, end) = (Time.Format(calendar.Hours.Start), Time.Format(calendar.Hours.End));
-                    var place = reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, rep.Id.Value);
-                    reading.Findings.Add(
-                        Codes.AskedOutsideHours,
-                        place,
-                        $"the check-in at {Time.Format(at)} is outside the hours of '{Shown.Plainly(rep.Id.Value)}'",
-                        $"a time from {start}, before {end}");
-                }
+                reading.Findings.Add(
+                    Codes.AskedOutsideHours,
+                    reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, reps[0].Value),
+                    $"the check-in at {Time.Format(at)} is outside the hours of {Shown.Named(reps)}",
+                    $"a time from {Time.Format(calendar.Hours.Start)}, before {Time.Format(calendar.Hours.End)}");
             }
         }
     }

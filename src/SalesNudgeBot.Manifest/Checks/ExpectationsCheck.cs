@@ -107,9 +107,7 @@ sealed class ExpectationsCheck(Reading reading, Company company, ReachedRates? r
     }
 
     string People(ImmutableArray<PersonId> of) =>
-        of.Length == company.Teams.Values.Sum(team => team.Reps.Length) && of.Length > 1 ? "every rep"
-        : of.Length > 1 ? $"{Id(of[0])} and {of.Length - 1} more"
-        : Id(of[0]);
+        of.Length == company.Teams.Values.Sum(team => team.Reps.Length) && of.Length > 1 ? "every rep" : Shown.Named(of);
 
     static string Way(Side side) => $"'{side.Of.Measured!.Measure}' is to go {(side.Of.Measured.Direction is Direction.Up ? "up" : "down")}";
 

@@ -39,13 +39,13 @@ static class RolesCheck
 
     static void RepsInOneTeam(Reading reading, Company company)
     {
-        var memberships = company.Teams.Values.SelectMany(team => team.Reps.Select(rep => (
-            Rep: rep.Id.Value,
-            Team: team.Id.Value,
-            Place: reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, rep.Id.Value))));
-        foreach (var rep in memberships.GroupBy(membership => membership.Rep))
+        var memberships = company.Teams.Values.SelectMany(team => team.Reps, (team, rep) => (Rep: rep.Id.Value, Team: team.Id.Value));
+        foreach (var rep in memberships.GroupBy(membership => membership.Rep).Where(rep => rep.Skip(1).Any()))
         {
-            var ordered = rep.OrderBy(membership => membership.Place).ToArray();
+            var ordered = rep
+                .Select(membership => (membership.Team, Place: reading.PlaceOf(Root.Teams.Name, membership.Team, TeamsSection.Reps.Name, rep.Key)))
+                .OrderBy(membership => membership.Place)
+                .ToArray();
             foreach (var further in ordered[1..])
             {
                 reading.Findings.Add(

@@ -1,5 +1,6 @@
 using System.Text;
 using SalesNudgeBot.Core.Configuration;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Manifest.Values;
 
 namespace SalesNudgeBot.Manifest;
@@ -14,6 +15,9 @@ static class Shown
     public static string Wholly(string sentence) => Plainly(sentence, 1000);
 
     public static string Plainly(string value) => Plainly(value, Longest);
+
+    /// <summary>One of them, and how many more there are.</summary>
+    public static string Named(IReadOnlyList<PersonId> people) => $"'{Plainly(people[0].Value)}'{(people.Count == 1 ? "" : $" and {people.Count - 1} more")}";
 
     static string Plainly(string value, int longest)
     {

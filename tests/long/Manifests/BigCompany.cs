@@ -18,7 +18,7 @@ sealed class BigCompany(int seed, int people, int teams)
 
     static readonly string[] GivenNames = ["Ana", "Sam", "Jonas", "Grace", "Tyler", "Nadia", "Omar", "Priya", "Lena", "Marcus", "Elena", "Dmitri"];
     static readonly string[] FamilyNames = ["Moreno", "Okafor", "Weber", "Lindqvist", "Tanaka", "Silva", "Novak", "Haddad", "Rossi", "Kaplan"];
-    static readonly string[] Times = ["08:30", "09:00", "09:15", "09:30"];
+    static readonly string[] Times = ["09:00", "09:15", "09:30", "10:00"];
 
     readonly Random random = new(seed);
 
