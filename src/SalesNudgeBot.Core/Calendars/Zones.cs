@@ -30,6 +30,12 @@ public static class Zones
         TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) ? DateTimeZoneProviders.Tzdb[id] : null;
 
     /// <summary>True for a civil date that never was in this zone (Pacific/Apia, 2011-12-30).</summary>
-    public static bool Skips(LocalDate date, DateTimeZone zone) =>
-        At(date.AtMidnight(), zone).InZone(zone).Date != date;
+    public static bool Skips(LocalDate date, DateTimeZone zone)
+    {
+        // Far from any transition nothing is skipped: of all that is asked of calendars this is asked most.
+        var asUtc = date.AtMidnight().InUtc().ToInstant();
+        var interval = zone.GetZoneInterval(asUtc);
+        return !(interval.Contains(asUtc - LongestJump - LongestJump) && interval.Contains(asUtc + LongestJump + LongestJump))
+            && At(date.AtMidnight(), zone).InZone(zone).Date != date;
+    }
 }
