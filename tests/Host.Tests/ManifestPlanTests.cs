@@ -25,7 +25,7 @@ public sealed class ManifestPlanTests : IDisposable
         Assert.Contains("\n  - arjun  Arjun Sen\n", changed.Output, StringComparison.Ordinal);
         Assert.Contains("\n  ~ berlin    check_in: at: 09:00 -> 10:30\n", changed.Output, StringComparison.Ordinal);
         Assert.Contains("\n  Ana is asked at 10:30 from Mon 23 Nov on, before it was 09:00\n", changed.Output, StringComparison.Ordinal);
-        Assert.Contains(", Borealis · audit export: Arjun Sen delivers it, and would be gone\n      right would be arjun among people until it is delivered", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(", Borealis · audit export: Arjun Sen delivers it, and would be gone\n      right would be arjun among people until the client has it", changed.Output, StringComparison.Ordinal);
         using var read = JsonDocument.Parse(json.Output);
         Assert.False(read.RootElement.GetProperty("ok").GetBoolean());
         Assert.Equal("Borealis", read.RootElement.GetProperty("stranded")[0].GetProperty("client").GetString());
