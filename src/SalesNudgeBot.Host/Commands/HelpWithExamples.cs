@@ -7,8 +7,7 @@ namespace SalesNudgeBot.Host.Commands;
 /// <summary>Below the help of each command, how it is called; below the whole program's, the ones that people start with.</summary>
 sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
-    const string Program = "SalesNudgeBot.Host";
-    const int Widest = 52;
+    const int WidestLine = 33;
 
     internal static readonly (string Line, string Why, bool First)[] All =
     [
@@ -52,7 +51,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         output.WriteLine("Examples:");
         foreach (var (line, why, _) in All.Where(one => path.Length == 0 ? one.First : one.Line == path || one.Line.StartsWith($"{path} ", StringComparison.Ordinal)))
         {
-            output.WriteLine($"  {$"{Program} {line}".PadRight(why.Length == 0 ? 0 : Widest)}{(why.Length == 0 ? "" : $" {why}")}".TrimEnd());
+            output.WriteLine($"  {$"{ProgramName.Here} {line}".PadRight(why.Length == 0 ? 0 : ProgramName.Here.Length + 1 + WidestLine)}{(why.Length == 0 ? "" : $" {why}")}".TrimEnd());
         }
 
         output.WriteLine("\nExit codes:\n  0 fine   1 the answer is no (a manifest has errors, the doctor found something)   2 wrong usage   3 could not run");

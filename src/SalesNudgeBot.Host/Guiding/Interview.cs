@@ -42,23 +42,31 @@ sealed class Interview(TextReader input, TextWriter output, string zone)
 
     async Task<ImmutableArray<DraftPerson>> Reps(DraftPerson leader, Platform platform, string address, CancellationToken cancellation)
     {
-        await output.WriteLineAsync($"Its reps, one a line (name{address}); Enter alone ends the list");
+        await output.WriteLineAsync($"Its reps (name{address}), one a line or with commas between; Enter alone ends the list");
         var reps = ImmutableArray.CreateBuilder<DraftPerson>();
         while (true)
         {
             var written = await One(
                 "  Rep",
                 reps.Count > 0 ? "" : null,
-                text => text.Length == 0 ? null : DraftPerson.Of(text).Wrong(platform, [leader, .. reps]),
+                text => Wrong(text),
                 cancellation);
             if (written.Length == 0)
             {
                 return reps.ToImmutable();
             }
 
-            reps.Add(DraftPerson.Of(written));
+            reps.AddRange(Named(written));
+        }
+
+        string? Wrong(string text)
+        {
+            var named = Named(text);
+            return named.Select((person, n) => person.Wrong(platform, [leader, .. reps, .. named[..n]])).FirstOrDefault(wrong => wrong is not null);
         }
     }
+
+    static DraftPerson[] Named(string written) => [.. written.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(DraftPerson.Of)];
 
     /// <param name="otherwise">What Enter alone means; null where something has to be said.</param>
     async Task<string> One(string question, string? otherwise, Func<string, string?> wrong, CancellationToken cancellation)
