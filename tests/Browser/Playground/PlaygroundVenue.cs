@@ -57,6 +57,8 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
         await Until(() => others.WhereTo(channel).StartsWith(processes[^1].Url.ToString(), StringComparison.Ordinal));
     }
 
+    public Task Meet(Story story) => others.Meet(story);
+
     public Task Close() => others.Close();
 
     public ISeat Seat(Story story, PersonId person) =>

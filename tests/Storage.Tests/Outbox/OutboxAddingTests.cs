@@ -39,7 +39,8 @@ public sealed class OutboxAddingTests
         await using var db = await TestDatabase.Open(engine);
         await db.Write(s =>
         {
-            foreach (var key in new[] { "held", "claimed", "planned" })
+            string[] keys = ["held", "claimed", "planned"];
+            foreach (var key in keys)
             {
                 s.Outbox.Add(Post(key), Nine);
             }
