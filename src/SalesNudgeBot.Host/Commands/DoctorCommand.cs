@@ -1,8 +1,10 @@
 using SalesNudgeBot.App.Checking;
+using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.People;
 using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Composition;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Slack;
@@ -46,6 +48,11 @@ static class DoctorCommand
     static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, string data, CancellationToken cancellation)
     {
         List<DoctorLine> lines = [new(null, Manifest(manifest))];
+        if (await Feed(manifest.Company!, data, cancellation) is { } feed)
+        {
+            lines.Add(new(null, feed));
+        }
+
         var people = ManifestDirectory.Of(manifest.Company!, manifest).Manifest;
         var reached = true;
         foreach (var settings in manifest.Slack)
@@ -64,6 +71,23 @@ static class DoctorCommand
 
         lines.AddRange(await InTeams(manifest, people, folder, data, cancellation));
         return (lines, reached);
+    }
+
+    /// <summary>Null where the CRM is not the count.</summary>
+    static async Task<Checked?> Feed(Company company, string data, CancellationToken cancellation)
+    {
+        if (!company.Crm.Feed)
+        {
+            return null;
+        }
+
+        if (DataFolder.DatabaseIn(data) is not { } file)
+        {
+            return Checked.Note("crm", $"not looked at: no bot has run on {Path.GetFullPath(data)} yet", "Name the bot's data folder with --data.");
+        }
+
+        await using var database = await SqliteDatabase.Open(file);
+        return await database.Read(stores => FeedCheck.Of(company, stores.Opportunities.Feed(), StoredTime.Now(stores, HostParts.Real.Wall)), cancellation);
     }
 
     static async Task<IReadOnlyList<DoctorLine>> InTeams(ManifestResult manifest, ManifestPeople people, string folder, string data, CancellationToken cancellation)
