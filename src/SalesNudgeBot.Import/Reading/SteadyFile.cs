@@ -23,9 +23,18 @@ sealed class SteadyFile : IDisposable
 
     /// <exception cref="IOException">It is not there or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">This user may not read it.</exception>
-    public static SteadyFile Open(string path) =>
+    public static SteadyFile Open(string path)
+    {
         // Whoever writes it is let: it is for us to notice, not to be in their way.
-        new(new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan));
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+        if (stream.CanSeek)
+        {
+            return new(stream);
+        }
+
+        stream.Dispose();
+        throw new IOException($"{path} is a pipe, and only a file can be seen not to change; right would be a file.");
+    }
 
     /// <summary>Null while it is as it was when it was opened.</summary>
     public string? Change()

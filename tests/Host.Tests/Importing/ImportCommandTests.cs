@@ -47,6 +47,19 @@ public sealed class ImportCommandTests : IDisposable
         Assert.False(Directory.Exists(folder["data"]));
     }
 
+    [Fact]
+    public async Task What_is_piped_in_is_asked_for_as_a_file()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("There is no /dev/stdin here.");
+        }
+
+        var ended = await TheProgram.Run("import", "teams", "/dev/fd/1", "--out", folder["company"]);
+
+        ended.SaysOnly(3, "/dev/fd/1 is a pipe", "right would be a file");
+    }
+
     [Theory]
     [InlineData(2, "--mapping", "salesforce")]
     [InlineData(2, "--as-of", "20.11.2026")]
@@ -98,7 +111,7 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((0, 0, 1), (drafted.Code, check.Code, again.Code));
         Assert.StartsWith("Drafted 3 people in 1 team", drafted.Output, StringComparison.Ordinal);
-        Assert.StartsWith("Fine: Our company, 3 people, 1 teams", check.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Fine: Our company, 3 people, 1 team.", check.Output, StringComparison.Ordinal);
         Assert.Contains("is there already", again.Output, StringComparison.Ordinal);
     }
 
