@@ -21,7 +21,7 @@ static partial class Log
     [LoggerMessage(6, LogLevel.Information, "The changed manifest is in force as revision {Revision}: {Changes}")]
     public static partial void ManifestApplied(ILogger logger, int revision, string changes);
 
-    [LoggerMessage(7, LogLevel.Warning, "The changed manifest has {Errors} errors and is not in force; manifest check shows them")]
+    [LoggerMessage(7, LogLevel.Warning, "The changed manifest is not in force: errors {Errors}; manifest check shows them")]
     public static partial void ManifestInvalid(ILogger logger, int errors);
 
     [LoggerMessage(8, LogLevel.Warning, "The changed manifest is not in force: {What} cannot change while the bot runs. Restart it")]

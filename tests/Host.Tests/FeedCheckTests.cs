@@ -1,20 +1,22 @@
 using NodaTime;
 using SalesNudgeBot.App.Checking;
-using SalesNudgeBot.App.Tests.CheckIns;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Prospecting;
+using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Manifest;
 
-namespace SalesNudgeBot.App.Tests.Checking;
+namespace SalesNudgeBot.Host.Tests;
 
 public sealed class FeedCheckTests
 {
     static readonly Instant Friday = Instant.FromUtc(2026, 11, 20, 6, 0);
     static readonly CrmFeed Feed = new(1, Friday, new(2026, 11, 19));
 
-    static Company WithFeed { get; } = CheckInDesk.Company with { Crm = CrmSettings.None with { Feed = true } };
+    static Company WithFeed { get; } = ManifestReader.Read(RunOptions.SampleManifest).Company! with { Crm = CrmSettings.None with { Feed = true } };
 
     [Fact]
-    public void Where_answers_are_the_count_nothing_is_said() => Assert.Null(FeedCheck.Of(CheckInDesk.Company, null, Friday));
+    public void Where_answers_are_the_count_nothing_is_said() => Assert.Null(FeedCheck.Of(WithFeed with { Crm = CrmSettings.None }, null, Friday));
 
     [Fact]
     public void A_crm_from_which_nothing_ever_came_is_a_problem_that_says_what_to_run() =>

@@ -1,12 +1,13 @@
 using NodaTime;
 using NodaTime.Text;
+using SalesNudgeBot.App.Checking;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Prospecting;
 
-namespace SalesNudgeBot.App.Checking;
+namespace SalesNudgeBot.Host.Commands;
 
 /// <summary>Whether what the CRM has still comes in: on old figures nobody is asked more often, and nobody is called behind.</summary>
-public static class FeedCheck
+static class FeedCheck
 {
     const string Fix = "Run import opportunities, or see whether what brings the files still runs: manifests/README.md, \"Opportunities from a CRM\".";
 
