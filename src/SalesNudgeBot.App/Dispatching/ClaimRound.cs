@@ -102,7 +102,8 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
 
     bool LetsGo(string id)
     {
-        if (outbox.Find(id) is not { } row || shadow.LetsGo(row))
+        // Asked first: a row is not read once more for a bot that is not in shadow.
+        if (!shadow.IsOn || outbox.Find(id) is not { } row || shadow.LetsGo(row))
         {
             return true;
         }

@@ -16,11 +16,12 @@ sealed class Shadow(IStores stores, Company company, RowEndings endings, Instant
 
     static readonly Duration LookAgain = Duration.FromDays(1);
 
-    /// <summary>Whether a row goes to its reader: always where the bot is not in shadow, else what an admin is told as an admin.</summary>
+    public bool IsOn => company.Mode is BotMode.Shadow;
+
+    /// <summary>Whether a row goes to its reader even so: what an admin is told as an admin.</summary>
     public bool LetsGo(OutboxRow row) =>
-        company.Mode is BotMode.Live
-        || (row.Outgoing is { To: Destination.Person(var id), Kind: MessageKind.AdminNotice or MessageKind.Answer or MessageKind.Home }
-            && company.People.GetValueOrDefault(id) is { Admin: true });
+        row.Outgoing is { To: Destination.Person(var id), Kind: MessageKind.AdminNotice or MessageKind.Answer or MessageKind.Home }
+        && company.People.GetValueOrDefault(id) is { Admin: true };
 
     public void ShowInstead(OutboxRow row)
     {
