@@ -32,7 +32,7 @@ static class ManifestPlanCommand
 
         await using var desk = await ManifestDesk.Open(folder, data, HostParts.Real, cancellation);
         var revision = await desk.Database!.Read(stores => stores.Installation.Configuration(), cancellation);
-        if (revision?.Form is not { } form || ManifestReader.Read(ManifestForm.Read(form)) is not { Company: { } before } inForce)
+        if (revision is null || ManifestInForce.Of(revision) is not { Company: { } before } inForce)
         {
             throw new CannotStartException(ExitCode.CouldNotRun, $"The database in {desk.DataFolder} has no manifest in force that this version can read. Start the bot on it once.");
         }

@@ -16,8 +16,10 @@ static class Applying
     public static async Task<(CompanyDirectory Directory, Configuring Configuring)> AtStart(
         IDatabase database, ManifestResult manifest, IProductClock clock, CommitSignal signal, CancellationToken cancellation)
     {
-        var inForce = await database.Read(stores => stores.Installation.Configuration(), cancellation);
-        var directory = InForce(inForce, manifest) ?? ManifestDirectory.Of(manifest.Company!, manifest);
+        // The same one again, as at most starts, is not read back.
+        var other = await database.Read(stores => stores.Installation.ConfigurationHash() == manifest.Hash ? null : stores.Installation.Configuration(), cancellation);
+        var before = ManifestInForce.Of(other) ?? manifest;
+        var directory = ManifestDirectory.Of(before.Company!, before);
         var configuring = new Configuring(database, directory, new Aggregates(), clock, signal);
         return await configuring.Apply(Of(manifest, Environment.UserName), cancellation) is ConfigurationOutcome.Refused refused
             ? throw new CannotStartException(ExitCode.No, Words(refused))
@@ -26,10 +28,6 @@ static class Applying
 
     /// <param name="manifest">Without errors.</param>
     public static NewConfiguration Of(ManifestResult manifest, string who) => new(manifest.Hash, ManifestForm.Of(manifest.Files), who, ManifestDirectory.People(manifest.Company!, manifest));
-
-    /// <summary>Null where it is the same one, where none was in force, and where what was kept of it means nothing to this version.</summary>
-    static CompanyDirectory? InForce(ConfigurationRevision? revision, ManifestResult manifest) =>
-        revision?.Form is { } form && revision.Hash != manifest.Hash && ManifestReader.Read(ManifestForm.Read(form)) is { Company: { } company } kept ? ManifestDirectory.Of(company, kept) : null;
 
     static string Words(ConfigurationOutcome.Refused refused) =>
         $"The manifest would leave open promises without anybody ({string.Join(", ", refused.Stranded.Select(one => one.Promise))}), so the bot was not started. "

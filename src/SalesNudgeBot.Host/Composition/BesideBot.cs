@@ -4,8 +4,6 @@ using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Commands;
-using SalesNudgeBot.Manifest;
-using SalesNudgeBot.Storage;
 using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Host.Composition;
@@ -37,8 +35,7 @@ sealed class BesideBot : IAsyncDisposable
         try
         {
             database = await SqliteDatabase.Open(file);
-            var form = (await database.Read(stores => stores.Installation.Configuration(), cancellation))?.Form;
-            if (form is null || ManifestReader.Read(ManifestForm.Read(form)) is not { Company: { } company } manifest)
+            if (ManifestInForce.Of(await database.Read(stores => stores.Installation.Configuration(), cancellation)) is not { Company: { } company } manifest)
             {
                 throw new CannotStartException(ExitCode.CouldNotRun, $"{file} does not say which manifest is in force. Start this version of the bot on it once, then try again.");
             }
@@ -50,12 +47,7 @@ sealed class BesideBot : IAsyncDisposable
         catch (Exception failure)
         {
             await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw failure switch
-            {
-                NewerSchemaException or StoredDataException => new CannotStartException(ExitCode.CouldNotRun, $"{file}: {failure.Message}", failure),
-                DatabaseUnavailableException => new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure),
-                _ => failure,
-            };
+            throw DatabaseFailure.Of(file, failure);
         }
     }
 

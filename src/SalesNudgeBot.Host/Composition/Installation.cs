@@ -42,12 +42,10 @@ sealed class Installation : IAsyncDisposable
             await Close(folder, database);
             throw failure switch
             {
-                NewerSchemaException => new CannotStartException(ExitCode.CouldNotRun, $"{folder.DatabaseFile}: {failure.Message}", failure),
                 DatabaseUnavailableException unavailable => Unavailable(unavailable),
-                StoredDataException => new CannotStartException(ExitCode.CouldNotRun, $"{folder.DatabaseFile}: {failure.Message}", failure),
                 IOException or UnauthorizedAccessException => new CannotStartException(
                     ExitCode.CouldNotRun, $"The files in {folder.Path} cannot be deleted: {failure.Message}", failure),
-                _ => failure,
+                _ => DatabaseFailure.Of(folder.DatabaseFile, failure),
             };
         }
     }

@@ -105,16 +105,12 @@ sealed class ManifestDesk : IAsyncDisposable
             await database.DisposeAsync();
             return null;
         }
-        catch (NewerSchemaException newer)
+        catch (Exception failure) when (failure is NewerSchemaException or DatabaseUnavailableException)
         {
-            throw new CannotStartException(ExitCode.CouldNotRun, $"{file}: {newer.Message}", newer);
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            throw new CannotStartException(ExitCode.CouldNotRun, unavailable.Message, unavailable);
+            throw DatabaseFailure.Of(file, failure);
         }
     }
 
     static async Task<bool> Runs(SqliteDatabase database, Company company, CancellationToken cancellation) =>
-        (await database.Read(stores => stores.Installation.Configuration(), cancellation))?.Form is { } form && ManifestReader.Read(ManifestForm.Read(form)).Company?.Name == company.Name;
+        ManifestInForce.Of(await database.Read(stores => stores.Installation.Configuration(), cancellation))?.Company?.Name == company.Name;
 }
