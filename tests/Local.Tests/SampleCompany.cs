@@ -43,7 +43,7 @@ sealed class SampleCompany : ICompanySource
                     "office",
                     new(new(9, 0), new(17, 30)),
                     [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-                    ImmutableSortedDictionary<LocalDate, string>.Empty
+                    []
                 )
             ),
             [],

@@ -7,5 +7,5 @@ namespace SalesNudgeBot.Core.Calendars;
 public sealed record Calendar(
     string Id,
     WorkingHours Hours,
-    ImmutableHashSet<IsoDayOfWeek> Workdays,
-    ImmutableSortedDictionary<LocalDate, string> Holidays);
+    DaysOfWeek Workdays,
+    ImmutableDictionary<LocalDate, string> Holidays);

@@ -64,10 +64,15 @@ public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, I
     /// <summary>Counts both ends; zero when <paramref name="last"/> is before <paramref name="first"/>.</summary>
     public int WorkdaysBetween(LocalDate first, LocalDate last)
     {
-        var count = 0;
+        if (last < first)
+        {
+            return 0;
+        }
+
+        var (count, skips) = (0, Zones.MaySkip(first, last, Zone));
         for (var date = first; date <= last; date = date.PlusDays(1))
         {
-            count += IsWorkday(date) ? 1 : 0;
+            count += IsPlannedWorkday(date) && !(skips && Zones.Skips(date, Zone)) ? 1 : 0;
         }
 
         return count;
@@ -80,7 +85,7 @@ public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, I
     static bool Covers(Interval? hours, Instant now) => hours is { } h && h.Contains(now);
 
     bool IsPlannedWorkday(LocalDate date) =>
-        Calendar.Workdays.Contains(date.DayOfWeek) && !Calendar.Holidays.ContainsKey(date) && !IsAway(date);
+        Calendar.Workdays.Contains(date.DayOfWeek) && (Calendar.Holidays.IsEmpty || !Calendar.Holidays.ContainsKey(date)) && !IsAway(date);
 
     LocalDate Workday(LocalDate date, int step)
     {

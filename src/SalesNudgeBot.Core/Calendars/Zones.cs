@@ -30,12 +30,14 @@ public static class Zones
         TzdbDateTimeZoneSource.Default.CanonicalIdMap.ContainsKey(id) ? DateTimeZoneProviders.Tzdb[id] : null;
 
     /// <summary>True for a civil date that never was in this zone (Pacific/Apia, 2011-12-30).</summary>
-    public static bool Skips(LocalDate date, DateTimeZone zone)
+    public static bool Skips(LocalDate date, DateTimeZone zone) => MaySkip(date, date, zone) && At(date.AtMidnight(), zone).InZone(zone).Date != date;
+
+    /// <summary>False where none of these dates, both ends included, can be one that never was: of all that is asked of calendars this is asked most.</summary>
+    public static bool MaySkip(LocalDate first, LocalDate last, DateTimeZone zone)
     {
-        // Far from any transition nothing is skipped: of all that is asked of calendars this is asked most.
-        var asUtc = date.AtMidnight().InUtc().ToInstant();
+        // Far from any transition nothing is skipped.
+        var asUtc = first.AtMidnight().InUtc().ToInstant();
         var interval = zone.GetZoneInterval(asUtc);
-        return !(interval.Contains(asUtc - LongestJump - LongestJump) && interval.Contains(asUtc + LongestJump + LongestJump))
-            && At(date.AtMidnight(), zone).InZone(zone).Date != date;
+        return !(interval.Contains(asUtc - LongestJump - LongestJump) && interval.Contains(last.AtMidnight().InUtc().ToInstant() + LongestJump + LongestJump));
     }
 }

@@ -58,7 +58,7 @@ public sealed record AskedQuestion(
             Crm = CrmNews.Of(row, setting),
             CarriedFrom = before.MissedInARow is [var missed] ? missed.Date : null,
             TwiceAWeek = CadenceDays.TwiceAWeek(setting.Plan, setting.Time.Calendar),
-            TeamsDays = [.. setting.Plan.Days.Order()],
+            TeamsDays = [.. setting.Plan.Days],
         };
     }
 }

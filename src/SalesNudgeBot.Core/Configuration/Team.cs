@@ -45,7 +45,7 @@ public sealed record Rep(PersonId Id, int? OpportunitiesPerMonth)
 /// <param name="Reminders">At most two.</param>
 public sealed record CheckInPlan(
     LocalTime At,
-    ImmutableHashSet<IsoDayOfWeek> Days,
+    DaysOfWeek Days,
     IsoDayOfWeek WeeklyOn,
     Wait RemindAfter,
     int Reminders

@@ -16,7 +16,7 @@ public static class CadenceDays
     /// <summary>In the order of the week; all from the rep's own workdays, so there is one where they work on one day, and none where they never work.</summary>
     public static ImmutableArray<IsoDayOfWeek> TwiceAWeek(CheckInPlan plan, Calendar calendar)
     {
-        var workdays = calendar.Workdays.Order().ToList();
+        var workdays = calendar.Workdays.ToList();
         var teams = workdays.FindAll(plan.Days.Contains);
         if (workdays.Count == 0)
         {

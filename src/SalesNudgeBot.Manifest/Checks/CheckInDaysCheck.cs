@@ -17,7 +17,7 @@ static class CheckInDaysCheck
                     Codes.NoDayInCommon,
                     reading.PlaceOf(Root.Teams.Name, team.Id.Value, TeamsSection.Reps.Name, reps[0].Value),
                     $"no day of the check-in is a workday of {Shown.Named(reps)}",
-                    $"one of {string.Join(", ", calendar.Workdays.Order().Select(day => day.ToString().ToLowerInvariant()))} among the team's days");
+                    $"one of {string.Join(", ", calendar.Workdays.Select(day => day.ToString().ToLowerInvariant()))} among the team's days");
             }
         }
     }

@@ -43,9 +43,9 @@ static class CalendarsSection
         return new(id, fields.Value(Hours, StandIn), Weekdays.Read(reading, fields, Workdays), Dates(reading, fields));
     }
 
-    static ImmutableSortedDictionary<LocalDate, string> Dates(Reading reading, Fields fields)
+    static ImmutableDictionary<LocalDate, string> Dates(Reading reading, Fields fields)
     {
-        var dates = ImmutableSortedDictionary.CreateBuilder<LocalDate, string>();
+        var dates = ImmutableDictionary.CreateBuilder<LocalDate, string>();
         var node = fields.Find(Holidays);
         if (node is not null and not MapNode)
         {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using NodaTime;
+using SalesNudgeBot.Core.Calendars;
 
 namespace SalesNudgeBot.Manifest.Sections;
 
@@ -7,10 +7,10 @@ static class Weekdays
 {
     public const string Assumed = "Monday to Friday";
 
-    static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
+    static readonly DaysOfWeek MondayToFriday =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    public static ImmutableHashSet<IsoDayOfWeek> Read(Reading reading, Fields fields, ListKey<IsoDayOfWeek> key)
+    public static DaysOfWeek Read(Reading reading, Fields fields, ListKey<IsoDayOfWeek> key)
     {
         if (!fields.Has(key))
         {

@@ -120,7 +120,7 @@ sealed class CheckInDesk : IAsyncDisposable
             "berlin",
             new WorkingHours(new LocalTime(9, 0), new LocalTime(17, 30)),
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-            ImmutableSortedDictionary<LocalDate, string>.Empty);
+            []);
         var plan = new CheckInPlan(new LocalTime(9, 0), [IsoDayOfWeek.Monday], IsoDayOfWeek.Monday, Wait.Hours(4), 1);
         var team = new Team(new TeamId("north"), "North", Lena, null, null, [new Rep(Ana, 8), new Rep(Ben, 8)], "leaders", plan, "policy");
         var policy = new EscalationPolicy(

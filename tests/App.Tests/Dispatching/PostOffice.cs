@@ -130,7 +130,7 @@ sealed class PostOffice : IAsyncDisposable
             "office",
             new(new(9, 0), new(17, 30)),
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-            ImmutableSortedDictionary<LocalDate, string>.Empty);
+            []);
 
         public Company Current { get; set; } = new(
             "Sample",

@@ -65,8 +65,8 @@ sealed class AnyWorkingTime
         {
             Workdays = [.. days, IsoDayOfWeek.Sunday],
             Holidays = random.Next(2) == 0
-                ? ImmutableSortedDictionary<LocalDate, string>.Empty
-                : holidays.ToImmutableSortedDictionary(date => date, _ => "holiday"),
+                ? []
+                : holidays.ToImmutableDictionary(date => date, _ => "holiday"),
         };
     }
 

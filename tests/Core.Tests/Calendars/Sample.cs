@@ -6,10 +6,10 @@ namespace SalesNudgeBot.Core.Tests.Calendars;
 
 static class Sample
 {
-    public static readonly ImmutableHashSet<IsoDayOfWeek> MondayToFriday =
+    public static readonly DaysOfWeek MondayToFriday =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
-    public static readonly ImmutableHashSet<IsoDayOfWeek> EveryDay = MondayToFriday.Union([IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday]);
+    public static readonly DaysOfWeek EveryDay = [.. MondayToFriday, IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday];
 
     public static readonly WorkingTime Berlin = In("Europe/Berlin");
 
@@ -23,7 +23,7 @@ static class Sample
         time with { TimeOff = time.TimeOff.Add(new TimeOff(Day(first), Day(last))) };
 
     public static Calendar CalendarOf(LocalTime start, LocalTime end, bool everyDay) =>
-        new("sample", new WorkingHours(start, end), everyDay ? EveryDay : MondayToFriday, ImmutableSortedDictionary<LocalDate, string>.Empty);
+        new("sample", new WorkingHours(start, end), everyDay ? EveryDay : MondayToFriday, []);
 
     public static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
 

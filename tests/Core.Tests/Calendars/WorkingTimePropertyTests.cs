@@ -56,6 +56,13 @@ public sealed class WorkingTimePropertyTests
     });
 
     [Fact]
+    public void Workdays_between_two_dates_are_those_that_are_workdays() => ForAny((any, time) =>
+    {
+        var (first, days) = (time.DateOf(any.Instant()), any.Days() * 4);
+        return time.WorkdaysBetween(first, first.PlusDays(days)) == Enumerable.Range(0, days + 1).Count(n => time.IsWorkday(first.PlusDays(n)));
+    });
+
+    [Fact]
     public void A_wait_ends_in_working_time_or_at_a_days_end() => ForAny((any, time) =>
     {
         var end = time.Add(any.Instant(), any.Wait());

@@ -24,8 +24,8 @@ static class Sample
     {
         var tz = DateTimeZoneProviders.Tzdb[zone];
         var holidays = holiday is null
-            ? ImmutableSortedDictionary<LocalDate, string>.Empty
-            : ImmutableSortedDictionary<LocalDate, string>.Empty.Add(Date(holiday), "Founders' Day");
+            ? []
+            : ImmutableDictionary<LocalDate, string>.Empty.Add(Date(holiday), "Founders' Day");
         var calendar = new Calendar("office", new(new(9, 0), new(17, 30)),
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday], holidays);
         return new(new PersonId("ana"), new WorkingTime(tz, calendar, []), Zones.At(Local(now), tz));

@@ -10,7 +10,7 @@ namespace SalesNudgeBot.Core.Tests.Expectations;
 /// <summary>Two teams, Lena's with Ana and Sam and Marcus's with Grace, Ruth above both; forty hours a week but for Sam, who has twenty.</summary>
 static class Expecting
 {
-    static readonly ImmutableHashSet<IsoDayOfWeek> Workdays =
+    static readonly DaysOfWeek Workdays =
         [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
 
     public static TeamId Berlin { get; } = new("berlin");
@@ -50,7 +50,7 @@ static class Expecting
     public static string[] Found(this Company company, ReachedRates? reached = null) =>
         [.. Contradictions.In(company, reached).Select(found => $"{found.GetType().Name} {string.Join(' ', found.Of)}".TrimEnd())];
 
-    static Calendar Calendar(string id, int until) => new(id, new(new(9, 0), new(until, 0)), Workdays, ImmutableSortedDictionary<LocalDate, string>.Empty);
+    static Calendar Calendar(string id, int until) => new(id, new(new(9, 0), new(until, 0)), Workdays, []);
 
     static Team Team(string id, string leader, ImmutableArray<Rep> reps) =>
         new(new(id), id, new(leader), null, null, reps, "leaders", new(new(9, 0), Workdays, IsoDayOfWeek.Monday, Wait.Hours(3), 1), "standard");

@@ -11,7 +11,7 @@ public sealed class AdditionMatchingTests
     static readonly LocalDate Monday = new(2026, 11, 16);
     static readonly WorkingTime Time = new(
         DateTimeZone.Utc,
-        new("standard", new(new(9, 0), new(17, 30)), [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday)], System.Collections.Immutable.ImmutableSortedDictionary<LocalDate, string>.Empty),
+        new("standard", new(new(9, 0), new(17, 30)), [.. Enum.GetValues<IsoDayOfWeek>().Where(day => day is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday)], []),
         []);
 
     [Theory]

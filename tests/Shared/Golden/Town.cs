@@ -72,7 +72,7 @@ static class Town
     {
         var steps = new[] { StepTarget.LeadersChannel, StepTarget.Deputy, StepTarget.LeadersLeader }.Select(tell => new EscalationStep(tell, null, Wait.Hours(1), false));
         var policy = new EscalationPolicy("standard", 2, Wait.Hours(1), Wait.Hours(2), Wait.WorkingDays(1), Wait.WorkingDays(2), [.. steps], 1);
-        ImmutableHashSet<IsoDayOfWeek> days = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+        DaysOfWeek days = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
         var plan = new CheckInPlan(new(9, 0), [IsoDayOfWeek.Monday], IsoDayOfWeek.Monday, Wait.Hours(3), 1);
         return new(
             "Storyland",
@@ -80,7 +80,7 @@ static class Town
                 .Select(one => new Person(one.Item1, Names[one.Item1], Berlin, "office", one.Item3, one.Item2, [], [], one.Item1 == Dmitri))
                 .ToImmutableDictionary(person => person.Id),
             ImmutableDictionary<TeamId, Team>.Empty.Add(Sales, new(Sales, "EMEA", Lena, Dmitri, Ruth, [new Rep(Ana, 8), new Rep(Sam, 8)], "sales-leaders", plan, "standard")),
-            ImmutableDictionary<string, Calendar>.Empty.Add("office", new("office", new WorkingHours(new(9, 0), new(17, 30)), days, ImmutableSortedDictionary<LocalDate, string>.Empty)),
+            ImmutableDictionary<string, Calendar>.Empty.Add("office", new("office", new WorkingHours(new(9, 0), new(17, 30)), days, [])),
             ImmutableDictionary<string, EscalationPolicy>.Empty.Add("standard", policy),
             AttentionBudget.Default,
             Retention.Default);

@@ -39,7 +39,7 @@ sealed class TheCompany : ICompanySource
                     "office",
                     new(new(9, 0), new(17, 30)),
                     [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-                    ImmutableSortedDictionary<LocalDate, string>.Empty)),
+                    [])),
             [],
             AttentionBudget.Default,
             Retention.Default);

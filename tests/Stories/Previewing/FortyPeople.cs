@@ -60,13 +60,13 @@ sealed class FortyPeople(Func<Company, Company>? change = null) : ICompanySource
 
     static ImmutableDictionary<string, Calendar> Calendars()
     {
-        ImmutableHashSet<IsoDayOfWeek> week = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
-        var none = ImmutableSortedDictionary<LocalDate, string>.Empty;
+        DaysOfWeek week = [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday];
+        var none = ImmutableDictionary<LocalDate, string>.Empty;
         return new Calendar[]
         {
             new("calendar0", new(new(9, 0), new(17, 30)), week, none.Add(new(2026, 10, 26), "Founders' Day")),
             new("calendar1", new(new(8, 0), new(16, 0)), week, none.Add(new(2026, 10, 20), "Dussehra").Add(new(2026, 10, 30), "Eve")),
-            new("early", new(new(1, 30), new(9, 30)), week.Remove(IsoDayOfWeek.Friday).Add(IsoDayOfWeek.Sunday), none),
+            new("early", new(new(1, 30), new(9, 30)), [IsoDayOfWeek.Sunday, IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday], none),
         }.ToImmutableDictionary(calendar => calendar.Id);
     }
 

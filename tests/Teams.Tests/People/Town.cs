@@ -68,7 +68,7 @@ sealed class Town : IAsyncDisposable
                 people.ToImmutableDictionary(person => person.Id),
                 ImmutableDictionary<TeamId, Team>.Empty.Add(
                     Sales, new(Sales, "Sales", Lena, null, null, [new(Ana, null)], channel, new(new(9, 0), [], IsoDayOfWeek.Monday, Wait.Hours(2), 0), "standard")),
-                ImmutableDictionary<string, Calendar>.Empty.Add("office", new("office", new(new(9, 0), new(17, 30)), [IsoDayOfWeek.Monday], ImmutableSortedDictionary<LocalDate, string>.Empty)),
+                ImmutableDictionary<string, Calendar>.Empty.Add("office", new("office", new(new(9, 0), new(17, 30)), [IsoDayOfWeek.Monday], [])),
                 [],
                 AttentionBudget.Default,
                 Retention.Default)

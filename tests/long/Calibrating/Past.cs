@@ -17,7 +17,7 @@ sealed class Past(CrmData data)
     /// <summary>Monday to Friday without holidays: the data name none.</summary>
     public static WorkingTime Time { get; } = new(
         DateTimeZone.Utc,
-        new("standard", new(new(9, 0), new(17, 30)), [.. Enumerable.Range(1, 5).Select(day => (IsoDayOfWeek)day)], ImmutableSortedDictionary<LocalDate, string>.Empty),
+        new("standard", new(new(9, 0), new(17, 30)), [.. Enumerable.Range(1, 5).Select(day => (IsoDayOfWeek)day)], []),
         []);
 
     public IEnumerable<PersonId> Reps => data.Teams.Keys.OrderBy(rep => rep.Value, StringComparer.Ordinal);

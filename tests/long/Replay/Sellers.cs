@@ -27,7 +27,7 @@ sealed class Sellers(int count) : ICompanySource
             "office",
             new WorkingHours(new(9, 0), new(17, 30)),
             [IsoDayOfWeek.Monday, IsoDayOfWeek.Tuesday, IsoDayOfWeek.Wednesday, IsoDayOfWeek.Thursday, IsoDayOfWeek.Friday],
-            ImmutableSortedDictionary<LocalDate, string>.Empty);
+            []);
         var policy = new EscalationPolicy(
             "standard", 2, Wait.Hours(1), Wait.Hours(2), Wait.WorkingDays(1), Wait.WorkingDays(2), [new(StepTarget.LeadersChannel, null, Wait.Hours(4), false)], 0);
         var plan = new CheckInPlan(new(9, 0), [IsoDayOfWeek.Monday], IsoDayOfWeek.Monday, Wait.Hours(3), 1);

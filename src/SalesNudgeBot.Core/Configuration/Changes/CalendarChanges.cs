@@ -10,7 +10,7 @@ static class CalendarChanges
         In(ChangedPart.Calendar, before.Calendars, after.Calendars, id => id, calendar => $"{Hours(calendar)} on {Text(calendar.Workdays)}", Keys);
 
     static IEnumerable<(string Key, string? Value)> Keys(Calendar calendar) =>
-        calendar.Holidays.Select(day => ($"holidays: {Text(day.Key)}", (string?)day.Value))
+        calendar.Holidays.OrderBy(day => day.Key).Select(day => ($"holidays: {Text(day.Key)}", (string?)day.Value))
             .Prepend(("workdays", Text(calendar.Workdays)))
             .Prepend(("hours", Hours(calendar)));
 

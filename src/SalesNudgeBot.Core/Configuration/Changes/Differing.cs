@@ -57,7 +57,7 @@ static class Differing
 
     public static string Text(LocalTime time) => Clock.Format(time);
 
-    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static string Text(LocalDate date) => IsoDate.Text(date);
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
