@@ -1,5 +1,5 @@
 using NodaTime;
-using NodaTime.Text;
+using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Prospecting;
@@ -79,7 +79,7 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     /// <summary>How often the question was changed in place.</summary>
     public int Revision { get; init; }
 
-    public string Subject => $"{Person}/{LocalDatePattern.Iso.Format(Date)}";
+    public string Subject => $"{Person}/{IsoDate.Text(Date)}";
 
     public string Aggregate => $"{Prefix}{Subject}";
 
@@ -100,9 +100,7 @@ public sealed record CheckIn(PersonId Person, LocalDate Date, Instant DueAt)
     public static (PersonId Person, LocalDate Date)? ParseSubject(string subject)
     {
         var slash = subject.LastIndexOf('/');
-        return slash > 0 && LocalDatePattern.Iso.Parse(subject[(slash + 1)..]) is { Success: true } date
-            ? (new PersonId(subject[..slash]), date.Value)
-            : null;
+        return slash > 0 && IsoDate.Parse(subject.AsSpan(slash + 1)) is { } date ? (new PersonId(subject[..slash]), date) : null;
     }
 }
 

@@ -22,7 +22,7 @@ public static class ThreeMissed
         var team = setting.Team;
         var deputy = setting.LeaderTime.IsAway(setting.LeaderTime.DateOf(now)) ? team.Deputy : null;
         return new(
-            $"checkin/{setting.Rep}/three-missed/{NodaTime.Text.LocalDatePattern.Iso.Format(run[^1].Date)}",
+            $"checkin/{setting.Rep}/three-missed/{Calendars.IsoDate.Text(run[^1].Date)}",
             new Destination.Person(deputy ?? team.Leader),
             Operation.Post,
             MessageKind.ThreeMissed,

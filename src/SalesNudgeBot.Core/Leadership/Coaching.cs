@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
@@ -28,7 +27,7 @@ public static class Coaching
     const int LongestSearch = 10;
 
     /// <summary>What the buttons are about; reads back by <see cref="CheckIn.ParseSubject"/>.</summary>
-    public static string Subject(PersonId rep, LocalDate on) => $"{rep}/{LocalDatePattern.Iso.Format(on)}";
+    public static string Subject(PersonId rep, LocalDate on) => $"{rep}/{IsoDate.Text(on)}";
 
     public static string Key(string subject) => $"coaching/{subject}";
 

@@ -46,7 +46,7 @@ public sealed record Digest(Team Team, PersonId Reader, LocalDate On, ImmutableA
     {
         var message = DigestWords.Digest(this, company);
         return new(
-            $"digest/{Team.Id}/{NodaTime.Text.LocalDatePattern.Iso.Format(On)}",
+            $"digest/{Team.Id}/{Calendars.IsoDate.Text(On)}",
             new Destination.Person(Reader),
             Operation.Post,
             MessageKind.Digest,

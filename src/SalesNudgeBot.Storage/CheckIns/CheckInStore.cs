@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
-using NodaTime.Text;
+using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.People;
@@ -58,5 +58,5 @@ sealed class CheckInStore(DbConnection db) : ICheckInStore
                 .Select(row => StoredJson.Read<CheckIn>(row.Body, $"Check-in of {row.Person} on {row.Date}")),
         ];
 
-    static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    static string Text(LocalDate date) => IsoDate.Text(date);
 }

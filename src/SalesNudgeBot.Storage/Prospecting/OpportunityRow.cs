@@ -1,6 +1,6 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
+using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Prospecting;
 
@@ -25,7 +25,7 @@ sealed class OpportunityRow
 
     public static string? Text(decimal? value) => value?.ToString(Amount, CultureInfo.InvariantCulture);
 
-    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public static string Text(LocalDate date) => IsoDate.Text(date);
 
     public Opportunity ToOpportunity() =>
         new(
@@ -42,5 +42,5 @@ sealed class OpportunityRow
 
     public StagedOpportunity ToStaged() => new(Line, ToOpportunity(), Account);
 
-    static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
+    static LocalDate Date(string text) => IsoDate.Parse(text)!.Value;
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NodaTime;
+using NodaTime.Text;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Cases;
 using SalesNudgeBot.Core.CheckIns;
@@ -119,6 +120,27 @@ public sealed class StoredJsonTests
         Assert.Equal($"\"{stored}\"", StoredJson.Write(instant));
         Assert.Equal(StoredJson.Read<Instant>($"\"{stored}\"", "test"), Micros.Floor(instant));
     }
+
+    [Theory]
+    [InlineData("2026-11-23T08:00:00.1234567Z")]
+    [InlineData("2026-11-23T08:00:00.12Z")]
+    [InlineData("0000-02-29T08:00:00.5Z")]
+    [InlineData("-0043-03-15T12:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.999999Z")]
+    public void An_instant_of_any_time_is_read_and_written_as_NodaTime_does(string text)
+    {
+        var instant = InstantPattern.ExtendedIso.Parse(text).Value;
+
+        Assert.Equal(instant, StoredJson.Read<Instant>($"\"{text}\"", "test"));
+        Assert.Equal($"\"{InstantPattern.ExtendedIso.Format(Micros.Floor(instant))}\"", StoredJson.Write(instant));
+    }
+
+    [Theory]
+    [InlineData("\"2026-11-23\"")]
+    [InlineData("\"2026-11-23T08:00:00\"")]
+    [InlineData("\"2026-11-23T08:00:00+01:00\"")]
+    [InlineData("17")]
+    public void What_is_no_instant_is_refused(string json) => Assert.ThrowsAny<Exception>(() => StoredJson.Read<Instant>(json, "test"));
 
     [Fact]
     public void Instants_before_1970_are_floored_towards_the_past()
