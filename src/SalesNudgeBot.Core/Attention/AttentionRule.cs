@@ -32,6 +32,11 @@ public static class AttentionRule
         Instant? inTroubleSince = null)
     {
         var day = new Day(sentToday, budget, receiver, now, undisturbed, inTroubleSince);
+        if (candidates is [var only])
+        {
+            return [day.Decide(only)];
+        }
+
         var byPriority = candidates
             .OrderBy(candidate => candidate.Priority)
             .ThenBy(candidate => candidate.Sequence)

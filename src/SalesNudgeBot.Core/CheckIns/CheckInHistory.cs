@@ -7,7 +7,19 @@ namespace SalesNudgeBot.Core.CheckIns;
 /// <summary>One person's check-ins, newest date first.</summary>
 public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 {
-    public static CheckInHistory Of(IEnumerable<CheckIn> rows) => new([.. rows.OrderByDescending(row => row.Date)]);
+    public static CheckInHistory Of(IEnumerable<CheckIn> rows)
+    {
+        ImmutableArray<CheckIn> known = [.. rows];
+        for (var n = 1; n < known.Length; n++)
+        {
+            if (known[n - 1].Date < known[n].Date)
+            {
+                return new([.. known.OrderByDescending(row => row.Date)]);
+            }
+        }
+
+        return new(known);
+    }
 
     /// <summary>A quarter of questions: the month that pace counts, and the longest quiet that anybody asks about.</summary>
     public const int MostKnown = 66;
@@ -70,7 +82,17 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
                 .TakeWhile(row => row.State == CheckInState.Missed),
         ];
 
-    public CheckInHistory With(CheckIn row) => Of(Rows.Where(other => other.Date != row.Date).Append(row));
+    /// <summary>The row takes the place of that date's, or its own among the dates.</summary>
+    public CheckInHistory With(CheckIn row)
+    {
+        var at = 0;
+        while (at < Rows.Length && Rows[at].Date > row.Date)
+        {
+            at++;
+        }
+
+        return new(at < Rows.Length && Rows[at].Date == row.Date ? Rows.SetItem(at, row) : Rows.Insert(at, row));
+    }
 
     static bool WasAsked(CheckIn row) =>
         row.AskedAt is not null || row.State is CheckInState.Asking or CheckInState.Asked or CheckInState.Missed;

@@ -25,6 +25,14 @@ public static class CheckInRule
             _ => CheckInDecision.Silent(row.WithNext(setting)),
         };
 
+    /// <summary>Whether <see cref="Due"/> puts a new question.</summary>
+    public static bool Asks(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State == CheckInState.Planned
+        && now >= CheckInPlanning.Replanned(row, setting.Plan, setting.Time).DueAt
+        && now < setting.Time.EndOf(row.Date)
+        && setting.Time.IsWorkday(row.Date)
+        && CheckInQuestion.On(row.Date, setting) is CheckInQuestion.Ask;
+
     /// <summary>A newer question goes out: this one closes. One that never arrived is the bot's own miss.</summary>
     public static CheckIn Overtaken(CheckIn row) =>
         row.State switch

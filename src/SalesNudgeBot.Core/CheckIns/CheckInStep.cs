@@ -21,15 +21,14 @@ public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Ou
     {
         var before = setting.Cadence;
         setting = Looked(row, setting, now);
-        var decision = CheckInRule.Due(row, setting, now);
         var overtaken = ImmutableArray<CheckIn>.Empty;
-        if (decision.After.State == CheckInState.Asking && row.State == CheckInState.Planned)
+        if (CheckInRule.Asks(row, setting, now))
         {
             overtaken = [.. setting.History.Rows.Where(other => other.IsOpen).Select(CheckInRule.Overtaken)];
             setting = overtaken.Aggregate(setting, Known);
-            decision = CheckInRule.Due(row, setting, now);
         }
 
+        var decision = CheckInRule.Due(row, setting, now);
         var told = decision.After is { State: CheckInState.Asking or CheckInState.LeftAlone } && row.State == CheckInState.Planned;
         var messages = decision.Messages;
         if (told && decision.After.Coaching == CoachingNotice.Asked)
