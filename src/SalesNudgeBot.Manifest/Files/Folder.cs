@@ -37,9 +37,14 @@ static class Folder
         }
     }
 
-    // One byte more than allowed is enough to know that a file is too big.
+    // One byte more than allowed is enough to know that a file is too big. To open a pipe would be to wait for its writer: it has no length either.
     static byte[] Start(string path)
     {
+        if (new FileInfo(path) is { Exists: true, LinkTarget: null, Length: 0 })
+        {
+            return [];
+        }
+
         using var stream = File.OpenRead(path);
         var buffer = new byte[Math.Min(stream.Length, SourceText.MostBytes + 1)];
         return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
