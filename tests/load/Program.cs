@@ -4,6 +4,7 @@ using Load.Sending;
 var scenarios = new Dictionary<string, Func<Task>>
 {
     ["inbound"] = () => Task.Run(() => Load.Inbound.Slack.Comparison.All(Console.Out)),
+    ["starts"] = () => Task.Run(() => Load.Inbound.Slack.Starts.All(Console.Out)),
     ["teams"] = () => Task.Run(() => Load.Inbound.Teams.Comparison.All(Console.Out)),
     ["rate"] = () => Scenarios.Rate(Console.Out),
     ["faults"] = () => Scenarios.Faults(Console.Out),
