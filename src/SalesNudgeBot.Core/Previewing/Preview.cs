@@ -20,17 +20,27 @@ public sealed record Preview(ImmutableArray<PreviewedMessage> Messages, Immutabl
     /// <param name="company">With the time off said in chat.</param>
     /// <param name="now">Product time of <paramref name="start"/>.</param>
     /// <param name="until">Included.</param>
-    public static Preview Of(Company company, PreviewStart start, Instant now, Instant until) => new PreviewRun(company, start, now).Until(until);
+    public static Preview Of(Company company, PreviewStart start, Instant now, Instant until)
+    {
+        var parts = PreviewPart.Of(company, start);
+        return parts is [var whole]
+            ? new PreviewRun(company, whole, now).Until(until)
+            : Together([.. parts.AsParallel().AsOrdered().Select(part => new PreviewRun(company, part, now, isOneOfMany: true).Until(until))]);
+    }
+
+    static Preview Together(ImmutableArray<Preview> parts) =>
+        new(
+            [.. parts.SelectMany(part => part.Messages).OrderBy(message => message.At)],
+            [.. parts.SelectMany(part => part.Looks)],
+            [.. parts.SelectMany(part => part.KeptBack)]);
 }
 
+/// <summary>What an admin may know of a message before it is sent. Not what it says: of a large company that would be most of what there is to keep.</summary>
 /// <param name="At">When it is sent.</param>
+/// <param name="Because">Why a rep is asked, or whom a message to a leader is about; null where its kind says enough.</param>
 /// <param name="With">What is read below it.</param>
-public sealed record PreviewedMessage(Instant At, Outgoing Outgoing, ImmutableArray<Outgoing> With)
+public sealed record PreviewedMessage(Instant At, Destination To, MessageKind Kind, Line? Because, ImmutableArray<MessageKind> With)
 {
-    public Destination To => Outgoing.To;
-
-    public MessageKind Kind => Outgoing.Kind;
-
     /// <summary>It goes out only because a question before it was not answered.</summary>
     public bool IfNotAnswered => Kind is MessageKind.CheckInReminder or MessageKind.ThreeMissed or MessageKind.Brief or MessageKind.StepAlert or MessageKind.PresenceRanOut or MessageKind.Unconfirmed;
 }

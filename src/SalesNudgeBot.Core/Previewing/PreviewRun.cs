@@ -30,11 +30,13 @@ sealed class PreviewRun
     /// <summary>Nobody stopped it.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    public PreviewRun(Company company, PreviewStart start, Instant now)
+    /// <param name="isOneOfMany">Others run beside it, so it keeps to one thread.</param>
+    public PreviewRun(Company company, PreviewPart part, Instant now, bool isOneOfMany = false)
     {
+        var start = part.Start;
         (this.company, this.now, said) = (company, now, [.. start.Said]);
-        (reps, chains, posts) = (new(company, start, now), new(company, start), new(company, start, now));
-        foreach (var team in company.Teams.Values)
+        (reps, chains, posts) = (new(company, part, now, isOneOfMany), new(company, start), new(company, start, now));
+        foreach (var team in part.Teams)
         {
             // One that fell due before is sent first, and plans the one after it.
             if ((start.Digests.TryGetValue(team.Id, out var planned) && planned <= now ? planned : DigestTimes.Next(team, company, now)) is { } next)
@@ -75,7 +77,9 @@ sealed class PreviewRun
         }
     }
 
-    Instant? Next() => new[] { reps.NextDue, chains.NextDue, posts.NextDue(now), digests.Count == 0 ? null : digests.Values.Min() }.Min();
+    Instant? NextDigest => digests.Count == 0 ? null : digests.Values.Min();
+
+    Instant? Next() => new[] { reps.NextDue, chains.NextDue, posts.NextDue(now), NextDigest }.Min();
 
     void RunUntilQuiet()
     {
@@ -139,6 +143,11 @@ sealed class PreviewRun
 
     int Digests()
     {
+        if (NextDigest is not { } first || first > now)
+        {
+            return 0;
+        }
+
         var due = digests.Where(digest => digest.Value <= now).Select(digest => digest.Key).OrderBy(team => team.Value, StringComparer.Ordinal).ToList();
         foreach (var id in due)
         {

@@ -34,6 +34,11 @@ sealed class PreviewedChains
     /// <returns>How many were due.</returns>
     public int Advance(Instant now, Action<Outgoing> say)
     {
+        if (NextDue is not { } first || first > now)
+        {
+            return 0;
+        }
+
         var ids = due.Where(one => one.Value <= now).OrderBy(one => one.Value).ThenBy(one => one.Key.Value, StringComparer.Ordinal).Select(one => one.Key).ToList();
         foreach (var id in ids)
         {

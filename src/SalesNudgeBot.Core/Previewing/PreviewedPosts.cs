@@ -145,14 +145,18 @@ sealed class PreviewedPosts
                 Keep(post, KeptHow.SentLater, held);
             }
 
-            Sent.Add(new(now, post.Outgoing, [.. post.Parts.Select(part => part.Outgoing)]));
+            Sent.Add(new(now, to, post.Outgoing.Kind, PreviewWords.Because(post.Outgoing), [.. post.Parts.Select(part => part.Outgoing.Kind)]));
             if (to is Destination.Person(var reader) && !post.Outgoing.Urgent)
             {
                 (arrived.TryGetValue(reader, out var kinds) ? kinds : arrived[reader] = []).Add((now, post.Outgoing.Kind));
             }
 
-            // What was to go into its thread may go now.
-            queue.Enqueue(to, now);
+            if (all.Count > 0)
+            {
+                // What was to go into its thread may go now.
+                queue.Enqueue(to, now);
+            }
+
             foreach (var tell in post.Parts.Prepend(post).Select(part => part.Outgoing.TellWhenSent).OfType<TellWhenSent>())
             {
                 told(tell);

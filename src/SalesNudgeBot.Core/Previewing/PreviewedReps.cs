@@ -16,15 +16,16 @@ sealed class PreviewedReps
     const int WorthSharing = 16;
 
     readonly Company company;
+    readonly bool keepsToOneThread;
     readonly Dictionary<PersonId, ImmutableArray<CheckIn>> rows = [];
     readonly Dictionary<PersonId, CadenceState> cadences;
     readonly PriorityQueue<(PersonId Rep, LocalDate Date), Instant> queue = new();
 
     /// <summary>Gives every rep their next row, and every open row the instants of this company's zones, hours and plans, as a change of manifest does.</summary>
-    public PreviewedReps(Company company, PreviewStart start, Instant now)
+    public PreviewedReps(Company company, PreviewPart part, Instant now, bool keepsToOneThread)
     {
-        (this.company, Crm, cadences) = (company, start.Crm, new(start.Cadences));
-        foreach (var (person, known) in start.CheckIns)
+        (this.company, this.keepsToOneThread, Crm, cadences) = (company, keepsToOneThread, part.Start.Crm, new(part.Start.Cadences));
+        foreach (var (person, known) in part.Start.CheckIns)
         {
             rows[person] = CheckInHistory.Of(known).Rows;
             foreach (var row in known.Where(row => row.NextAt is not null))
@@ -33,7 +34,7 @@ sealed class PreviewedReps
             }
         }
 
-        foreach (var rep in company.Teams.Values.SelectMany(team => team.Reps).Select(rep => rep.Id).Distinct())
+        foreach (var rep in part.Teams.SelectMany(team => team.Reps).Select(rep => rep.Id).Distinct())
         {
             if (CheckInSetting.Of(company, rep, RowsOf(rep))?.NextToPlan(now) is { } next)
             {
@@ -92,6 +93,11 @@ sealed class PreviewedReps
     /// <summary>In the order the bot takes them.</summary>
     public List<(PersonId Rep, LocalDate Date)> TakeDue(Instant now)
     {
+        if (NextDue is not { } first || first > now)
+        {
+            return [];
+        }
+
         var due = new List<(Instant At, PersonId Rep, LocalDate Date)>();
         while (NextDue is { } at && at <= now)
         {
@@ -109,21 +115,23 @@ sealed class PreviewedReps
     public IEnumerable<(CheckIn Row, CheckInSetting? Setting, CheckInStep Step)> Steps(
         List<(PersonId Rep, LocalDate Date)> due, Func<PersonId, ImmutableArray<Chain>> openCases, Instant now)
     {
-        var first = due.DistinctBy(one => one.Rep).ToHashSet();
-        var ahead = first.Count < WorthSharing
-            ? first.Select(one => (one, Step(one, openCases, now)))
-            : first.AsParallel().AsOrdered().Select(one => (one, Step(one, openCases, now)));
-        // All of them before the first is taken: what is taken changes what they look at.
-        foreach (var (_, step) in ahead.ToList())
+        if (!keepsToOneThread && due.Count >= WorthSharing)
         {
-            if (step is { } known)
+            var first = due.DistinctBy(one => one.Rep).ToHashSet();
+            // All of them before the first is taken: what is taken changes what they look at.
+            foreach (var step in first.AsParallel().AsOrdered().Select(one => Step(one, openCases, now)).ToList())
             {
-                yield return known;
+                if (step is { } known)
+                {
+                    yield return known;
+                }
             }
+
+            due = [.. due.Where(one => !first.Contains(one))];
         }
 
         // An earlier row of the same rep may have overtaken it.
-        foreach (var one in due.Where(one => !first.Contains(one)))
+        foreach (var one in due)
         {
             if (Find(one.Rep, one.Date)?.NextAt <= now && Step(one, openCases, now) is { } step)
             {

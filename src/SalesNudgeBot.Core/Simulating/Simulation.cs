@@ -25,7 +25,7 @@ public sealed record Simulation(Preview Preview, Instant Began, Instant Ended, b
         // Worked out ahead of the time that passes: one morning knows nothing of another.
         var imports = Mornings.Between(begins, ends).Select((morning, index) => (morning, Number: index + 1)).AsParallel().AsOrdered().Select(import => (import.morning, crm.On(import.morning, import.Number)));
         var reached = begins;
-        var run = new PreviewRun(company, PreviewStart.Empty, begins);
+        var run = new PreviewRun(company, PreviewPart.Whole(company, PreviewStart.Empty), begins);
         var preview = run.Until(ends, imports, now => goesOn((reached = now, (now - begins) / (ends - begins)).Item2));
         return new(preview, begins, run.IsWhole ? ends : reached, run.IsWhole);
     }

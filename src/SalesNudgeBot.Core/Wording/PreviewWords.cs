@@ -69,17 +69,17 @@ public static class PreviewWords
         };
 
     /// <summary>Why a rep is asked, or whom a message to a leader is about; null where its kind says enough.</summary>
-    public static Line? Because(PreviewedMessage message) =>
+    public static Line? Because(Outgoing message) =>
         message.Kind switch
         {
-            MessageKind.CheckIn or MessageKind.OnPace when message.Outgoing.Why.Inputs is [{ Value: var first }, ..] => first,
+            MessageKind.CheckIn or MessageKind.OnPace when message.Why.Inputs is [{ Value: var first }, ..] => first,
             MessageKind.ThreeMissed or MessageKind.CoachingAsk or MessageKind.StoppedSelling => About(message),
             _ => null,
         };
 
-    static Line? About(PreviewedMessage message)
+    static Line? About(Outgoing message)
     {
-        var named = message.Outgoing.Message.Lines().SelectMany(line => line.Spans).OfType<Span.Name>().Where(name => message.To != new Destination.Person(name.Person)).ToList();
+        var named = message.Message.Lines().SelectMany(line => line.Spans).OfType<Span.Name>().Where(name => message.To != new Destination.Person(name.Person)).ToList();
         return named is [var about, ..] ? Line.Of($"{about.Person}") : null;
     }
 
@@ -103,7 +103,7 @@ public static class PreviewWords
                 { State: CheckInState.NotDue, Cadence: Cadence.Silent } => $"on pace: one line a week, on {setting.Plan.WeeklyOn}s",
                 { State: CheckInState.NotDue, Cadence: Cadence.TwiceWeekly } => $"a little short: asked on {CadenceWords.Days(CadenceDays.TwiceAWeek(setting.Plan, time.Calendar))}",
                 { State: CheckInState.NotDue, Cadence: Cadence.Daily } => "the CRM's last file is too old to ask for what is missing",
-                { State: CheckInState.NotDue } => $"no check-in day of {setting.Team.Name} ({CadenceWords.Days([.. setting.Plan.Days.Order()])})",
+                { State: CheckInState.NotDue } => $"no check-in day of {setting.Team.Name} ({CadenceWords.Days([.. setting.Plan.Days])})",
                 { State: CheckInState.MissedByBot } => "its time was over",
                 _ => null,
             };

@@ -62,8 +62,8 @@ static class PreviewText
     static string What(PreviewShown shown, PreviewLine line)
     {
         var message = line.Message;
-        var because = PreviewWords.Because(message) is { } reason ? $": {LineText.Of(reason, shown.Company)}" : "";
-        var with = message.With.IsEmpty ? "" : $", with {string.Join(" and ", message.With.Select(part => PreviewWords.Kind(part.Kind)))}";
+        var because = message.Because is { } reason ? $": {LineText.Of(reason, shown.Company)}" : "";
+        var with = message.With.IsEmpty ? "" : $", with {string.Join(" and ", message.With.Select(PreviewWords.Kind))}";
         return $"{PreviewWords.Kind(message.Kind)}{because}{with}{(message.IfNotAnswered ? " (if not answered)" : "")}";
     }
 

@@ -35,7 +35,7 @@ sealed record SimulationShown(
             from,
             to,
             data,
-            [.. messages.SelectMany(message => message.With.Select(part => part.Kind).Append(message.Kind)).Distinct().OrderBy(kind => Treatments.Of(kind).Priority)],
+            [.. messages.SelectMany(message => message.With.Append(message.Kind)).Distinct().OrderBy(kind => Treatments.Of(kind).Priority)],
             [
                 .. messages.GroupBy(message => message.To).Select(reader => ReaderShown.Of(company, reader.Key, reader))
                     .OrderBy(reader => reader.Team is null).ThenBy(reader => reader.Team, StringComparer.Ordinal).ThenByDescending(reader => reader.IsRep).ThenBy(reader => reader.Name, StringComparer.Ordinal),
@@ -52,7 +52,7 @@ sealed record ReaderShown(string Id, string Name, string? Team, bool IsRep, Immu
 {
     public static ReaderShown Of(Company company, Destination to, IEnumerable<PreviewedMessage> messages)
     {
-        var counts = messages.SelectMany(message => message.With.Select(part => part.Kind).Append(message.Kind)).GroupBy(kind => kind).ToImmutableDictionary(kind => kind.Key, kind => kind.Count());
+        var counts = messages.SelectMany(message => message.With.Append(message.Kind)).GroupBy(kind => kind).ToImmutableDictionary(kind => kind.Key, kind => kind.Count());
         return to switch
         {
             Destination.Person(var person) => new(person.Value, company.Person(person).Name, (company.TeamOfRep(person) ?? company.TeamsLedBy(person).FirstOrDefault())?.Name, company.TeamOfRep(person) is not null, counts),

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.CheckIns;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Previewing;
 using SalesNudgeBot.Core.Tests.Calendars;
 using SalesNudgeBot.Core.Tests.CheckIns;
@@ -78,6 +80,28 @@ public sealed class PreviewTests
             [(MessageKind.Progress, Sample.Berlin.At("2026-11-23 11:00")), (MessageKind.CheckInReminder, Sample.Berlin.At("2026-11-24 09:00"))],
             messages.Select(message => (message.Kind, message.At)));
     }
+
+    [Fact]
+    public void One_who_leads_two_teams_has_one_attention_and_a_team_apart_from_them_its_own()
+    {
+        var company = new Reps(days: [.. Sample.MondayToFriday]).Company with { Attention = AttentionBudget.Default with { NudgesPerDay = 1 } };
+        var north = company.Teams[new("north")];
+        company = AlsoLed(AlsoLed(company, north, "south", "omar", Reps.Lena), north, "west", "wanda", new("priya"));
+
+        var talks = Preview.Of(company, PreviewStart.Empty, Sample.Utc("2026-11-22 12:00"), Sample.Utc("2026-12-01 12:00")).Messages
+            .Where(message => message.Kind == MessageKind.ThreeMissed).Select(message => (message.To, message.At.InZone(Sample.Berlin.Zone).Date));
+
+        Assert.Equal(
+            [(Reps.Lena, "2026-11-26"), (new("priya"), "2026-11-26"), (Reps.Lena, "2026-11-27")],
+            talks.Select(talk => (((Destination.Person)talk.To).Id, LocalDatePattern.Iso.Format(talk.Date))));
+    }
+
+    static Company AlsoLed(Company company, Team like, string id, string rep, PersonId leader) =>
+        company with
+        {
+            People = company.People.SetItems(new[] { new PersonId(rep), leader }.Select(one => KeyValuePair.Create(one, company.People[Reps.Ana] with { Id = one, Name = one.Value }))),
+            Teams = company.Teams.Add(new(id), like with { Id = new(id), Name = id, Leader = leader, Deputy = null, Reps = [new Rep(new(rep), null)] }),
+        };
 
     static ImmutableArray<PreviewedMessage> Of(Reps reps, string now, string until, PreviewStart? start = null) =>
         Preview.Of(reps.Company, start ?? PreviewStart.Empty, Sample.Utc(now), Sample.Utc(until)).Messages;
