@@ -10,8 +10,6 @@ namespace SalesNudgeBot.App.Dispatching;
 /// <summary>What waits because a team's nudges are paused: what goes to that team, and what is about its promises.</summary>
 sealed class PausedTeams(IStores stores, Company company)
 {
-    const string Chains = "chain/";
-
     readonly ImmutableHashSet<TeamId> paused = stores.Pauses.All();
 
     /// <summary>The team whose pause keeps the row; null when none does.</summary>
@@ -38,7 +36,5 @@ sealed class PausedTeams(IStores stores, Company company)
     }
 
     TeamId? About(Outgoing outgoing) =>
-        (outgoing.TellWhenSent?.Aggregate ?? outgoing.ValidWhile?.Aggregate) is { } aggregate && aggregate.StartsWith(Chains, StringComparison.Ordinal)
-            ? stores.Ledger.Load(new ChainId(aggregate[Chains.Length..].Split('#')[0]))?.Team
-            : null;
+        (outgoing.TellWhenSent?.Aggregate ?? outgoing.ValidWhile?.Aggregate) is { } aggregate && ChainId.Parse(aggregate) is { } chain ? stores.Ledger.Load(chain)?.Team : null;
 }

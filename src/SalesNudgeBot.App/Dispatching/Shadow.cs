@@ -2,6 +2,7 @@ using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Dispatching;
@@ -12,8 +13,6 @@ namespace SalesNudgeBot.App.Dispatching;
 /// </summary>
 sealed class Shadow(IStores stores, Company company, RowEndings endings, Instant now)
 {
-    const string Chains = "chain/";
-
     static readonly Duration LookAgain = Duration.FromDays(1);
 
     public bool IsOn => company.Mode is BotMode.Shadow;
@@ -47,7 +46,7 @@ sealed class Shadow(IStores stores, Company company, RowEndings endings, Instant
 
     void Settle(OutboxRow row)
     {
-        if (row.Outgoing is { Operation: Operation.Post, TellWhenSent.Aggregate: var aggregate } && aggregate.StartsWith(Chains, StringComparison.Ordinal))
+        if (row.Outgoing is { Operation: Operation.Post, TellWhenSent.Aggregate: var aggregate } && ChainId.Parse(aggregate) is not null)
         {
             stores.Outbox.Hold(row.Id, ShadowWords.OnlyShown, now + LookAgain);
         }

@@ -12,8 +12,6 @@ namespace SalesNudgeBot.App.Handling;
 /// <summary>The outbox speaks of aggregates by name ("chain/l-4k2", "checkin/…"); here the name finds its rule.</summary>
 public sealed class Aggregates : ISentHook, IValidity
 {
-    const string Chains = "chain/";
-
     public void Sent(IStores stores, Company company, TellWhenSent tell, Instant at)
     {
         if (ChainOf(stores, tell.Aggregate) is { } chain)
@@ -48,8 +46,7 @@ public sealed class Aggregates : ISentHook, IValidity
         return CheckIn.Parse(valid.Aggregate) is var (person, date) && stores.CheckIns.Find(person, date)?.Generation == valid.Generation;
     }
 
-    static Chain? ChainOf(IStores stores, string aggregate) =>
-        aggregate.StartsWith(Chains, StringComparison.Ordinal) ? stores.Ledger.Load(new(aggregate[Chains.Length..])) : null;
+    static Chain? ChainOf(IStores stores, string aggregate) => ChainId.Parse(aggregate) is { } chain ? stores.Ledger.Load(chain) : null;
 
     static Cause Told(TellWhenSent tell, Instant at) => new($"{tell.Aggregate}#{tell.What}@{at.ToUnixTimeTicks()}");
 }

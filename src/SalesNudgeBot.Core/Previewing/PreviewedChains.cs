@@ -11,8 +11,6 @@ namespace SalesNudgeBot.Core.Previewing;
 /// <summary>Open promises and their cases while time passes.</summary>
 sealed class PreviewedChains
 {
-    const string Prefix = "chain/";
-
     readonly Company company;
     readonly Dictionary<ChainId, Chain> known;
     readonly Dictionary<ChainId, Instant> due = [];
@@ -29,7 +27,7 @@ sealed class PreviewedChains
 
     public Instant? NextDue => due.Count == 0 ? null : due.Values.Min();
 
-    public Chain? Find(string aggregate) => aggregate.StartsWith(Prefix, StringComparison.Ordinal) ? known.GetValueOrDefault(new(aggregate[Prefix.Length..])) : null;
+    public Chain? Find(string aggregate) => ChainId.Parse(aggregate) is { } id ? known.GetValueOrDefault(id) : null;
 
     /// <returns>How many were due.</returns>
     public int Advance(Instant now, Action<Outgoing> say)
