@@ -21,11 +21,8 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
 {
     const int MostOrphans = 500;
 
-    /// <summary>Whoever lets a team's nudges go on releases its rows; this is for a pause that ends in another way.</summary>
-    static readonly Duration LookAgainAtPaused = Duration.FromDays(1);
-
     readonly IOutboxStore outbox = stores.Outbox;
-    readonly PausedTeams paused = new(stores, company);
+    readonly PausedTeams paused = new(company, stores.Pauses.All(), chain => stores.Ledger.Load(chain)?.Team);
     readonly Shadow shadow = new(stores, company, endings, now);
     readonly Lazy<ImmutableDictionary<PersonId, Interval>> undisturbed = new(stores.People.DoNotDisturb);
 
@@ -90,12 +87,12 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
 
     bool IsPaused(OutboxRow row)
     {
-        if (paused.Keeping(row) is not { } team)
+        if (paused.Keeping(row.Outgoing) is not { } team)
         {
             return false;
         }
 
-        outbox.Hold(row.Id, DeliveryWords.TeamPaused(team.Name), now + LookAgainAtPaused);
+        outbox.Hold(row.Id, DeliveryWords.TeamPaused(team.Name), now + PausedTeams.LookAgain);
         Changed++;
         return true;
     }

@@ -59,6 +59,9 @@ public sealed record Company(
 
     public Team? TeamOfRep(PersonId rep) => index.TeamOfRep(rep, Teams);
 
+    /// <summary>The teams in which this person is a rep, leads, or is deputy, in the order of their ids.</summary>
+    public ImmutableArray<Team> TeamsOf(PersonId person) => index.TeamsOf(person, Teams);
+
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
     public IEnumerable<Team> TeamsLedBy(PersonId person) =>
         Teams.Values.Where(team => team.Leader == person || team.Deputy == person).OrderBy(team => team.Id.Value, StringComparer.Ordinal);

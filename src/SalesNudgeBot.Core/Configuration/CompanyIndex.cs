@@ -12,6 +12,7 @@ sealed class CompanyIndex
 {
     volatile GivenNames? names;
     volatile RepTeams? reps;
+    volatile TeamsOfAll? all;
     volatile AdminList? admins;
 
     /// <summary>Whether somebody else among them has this given name too.</summary>
@@ -50,6 +51,19 @@ sealed class CompanyIndex
         return known.ByRep.GetValueOrDefault(rep);
     }
 
+    /// <summary>In the order of their ids.</summary>
+    public ImmutableArray<Team> TeamsOf(PersonId person, ImmutableDictionary<TeamId, Team> teams)
+    {
+        var known = all;
+        if (known is null || !ReferenceEquals(known.Of, teams))
+        {
+            var each = teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal).SelectMany(team => team.People.Select(one => (Person: one, Team: team)));
+            all = known = new(teams, each.GroupBy(pair => pair.Person).ToFrozenDictionary(pairs => pairs.Key, pairs => pairs.Select(pair => pair.Team).ToImmutableArray()));
+        }
+
+        return known.ByPerson.GetValueOrDefault(person, []);
+    }
+
     public override bool Equals(object? obj) => obj is CompanyIndex;
 
     public override int GetHashCode() => 0;
@@ -59,4 +73,6 @@ sealed class CompanyIndex
     sealed record AdminList(ImmutableDictionary<PersonId, Person> Of, ImmutableArray<PersonId> Ids);
 
     sealed record RepTeams(ImmutableDictionary<TeamId, Team> Of, FrozenDictionary<PersonId, Team> ByRep);
+
+    sealed record TeamsOfAll(ImmutableDictionary<TeamId, Team> Of, FrozenDictionary<PersonId, ImmutableArray<Team>> ByPerson);
 }

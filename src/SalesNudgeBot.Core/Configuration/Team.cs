@@ -25,6 +25,9 @@ public sealed record Team(
     /// <summary>Null: the leader gets none.</summary>
     public DigestPlan? Digest { get; init; }
 
+    /// <summary>Each once.</summary>
+    public IEnumerable<PersonId> People => Reps.Select(rep => rep.Id).Prepend(Deputy ?? Leader).Prepend(Leader).Distinct();
+
     public bool IsLedBy(PersonId person) => person == Leader || person == Deputy;
 }
 

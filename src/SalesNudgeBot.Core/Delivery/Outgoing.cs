@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
 
 namespace SalesNudgeBot.Core.Delivery;
 
@@ -28,6 +29,9 @@ public sealed record Outgoing(
     public ValidWhile? ValidWhile { get; init; }
     public TellWhenSent? TellWhenSent { get; init; }
     public Message? Folded { get; init; }
+
+    /// <summary>The promise, with all that it rests on, that the message is about; null when it is about none.</summary>
+    public ChainId? Chain => (TellWhenSent?.Aggregate ?? ValidWhile?.Aggregate) is { } aggregate ? ChainId.Parse(aggregate) : null;
 
     /// <summary>Shown to this person alone within <see cref="To"/>.</summary>
     public PersonId? OnlyFor { get; init; }
