@@ -26,6 +26,24 @@ public sealed class BesideTheBotTests : IDisposable
     }
 
     [Fact]
+    public async Task The_preview_names_the_teams_that_are_paused_and_what_waits_for_them()
+    {
+        using var bot = await Running();
+        await TheProgram.Run("pause", "berlin", "--data", Data);
+        var sample = Path.Combine(AppContext.BaseDirectory, "manifests", "sample");
+
+        var text = await TheProgram.Run("manifest", "preview", sample, "--data", Data, "--days", "7");
+        var ana = await TheProgram.Run("manifest", "preview", sample, "--data", Data, "--days", "7", "--person", "ana");
+        using var json = JsonDocument.Parse((await TheProgram.Run("manifest", "preview", sample, "--data", Data, "--days", "7", "--json")).Output);
+
+        Assert.Matches("\nNudges are paused, and stay so: at the end [0-9]+ messages? for Berlin would wait.\n", text.Output);
+        Assert.DoesNotContain("Ana Moreno", text.Output, StringComparison.Ordinal);
+        Assert.Contains("Grace Kim", text.Output, StringComparison.Ordinal);
+        Assert.Contains("nudges for Berlin are paused\n", ana.Output, StringComparison.Ordinal);
+        Assert.Equal("berlin", Assert.Single(json.RootElement.GetProperty("paused").EnumerateArray()).GetProperty("team").GetString());
+    }
+
+    [Fact]
     public async Task A_persons_data_and_a_teams_are_written_as_json_and_over_nothing()
     {
         using var bot = await Running();

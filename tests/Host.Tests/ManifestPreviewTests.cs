@@ -54,6 +54,27 @@ public sealed class ManifestPreviewTests : IDisposable
             (ana.GetProperty("at").GetString(), ana.GetProperty("local").GetString(), ana.GetProperty("offset").GetString(), ana.GetProperty("zone").GetString()));
     }
 
+    [Fact]
+    public async Task In_shadow_it_says_who_is_shown_what_would_have_gone_and_that_nobody_gets_it()
+    {
+        foreach (var file in Directory.EnumerateFiles(Sample, "*.yaml"))
+        {
+            File.Copy(file, folder[Path.GetFileName(file)]);
+        }
+
+        await File.WriteAllTextAsync(folder["shadow.yaml"], "mode: shadow\n", TestContext.Current.CancellationToken);
+        var text = await TheProgram.Run("manifest", "preview", folder.Path, "--days", "2");
+        using var json = JsonDocument.Parse((await TheProgram.Run("manifest", "preview", folder.Path, "--days", "2", "--json")).Output);
+
+        Assert.Contains("\nIt is in shadow (mode: shadow): nobody gets these messages, each is shown at its time to ", text.Output, StringComparison.Ordinal);
+        Assert.Contains("  Ana Moreno    check-in: Monday is a check-in day of Berlin\n", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("first message", text.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("reminder", text.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" people, shown to admins alone.\n", text.Output, StringComparison.Ordinal);
+        Assert.Equal("shadow", json.RootElement.GetProperty("mode").GetString());
+        Assert.All(json.RootElement.GetProperty("messages").EnumerateArray(), message => Assert.True(message.GetProperty("onlyShown").GetBoolean()));
+    }
+
     [Theory]
     [InlineData("No person has the id 'anna'; right would be --person ana.", "--person", "anna")]
     [InlineData("No team has the id 'berln'; right would be --team berlin.", "--team", "berln")]

@@ -22,8 +22,7 @@ sealed record PreviewPart(ImmutableArray<Team> Teams, PreviewStart Start)
         var groupOf = new Dictionary<PersonId, Group>();
         foreach (var team in company.Teams.Values)
         {
-            PersonId?[] people = [team.Leader, team.Deputy, .. team.Reps.Select(rep => (PersonId?)rep.Id)];
-            var known = people.OfType<PersonId>().ToList();
+            var known = team.People.ToList();
             var joined = known.Select(groupOf.GetValueOrDefault).OfType<Group>().Distinct().OrderByDescending(group => group.People.Count).ToList();
             var group = joined.FirstOrDefault() ?? new();
             foreach (var other in joined.Skip(1))
@@ -55,6 +54,8 @@ sealed record PreviewPart(ImmutableArray<Team> Teams, PreviewStart Start)
                     CheckIns = Own(start.CheckIns),
                     Cadences = Own(start.Cadences),
                     SentToday = Own(start.SentToday),
+                    // Of somebody in several teams, all are in this part: those of the others keep nothing back here.
+                    Paused = [.. Teams.Select(team => team.Id).Where(start.Paused.Contains)],
                     Welcomed = [.. People.Where(start.Welcomed.Contains)],
                 });
 

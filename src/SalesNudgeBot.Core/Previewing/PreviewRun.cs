@@ -35,7 +35,8 @@ sealed class PreviewRun
     {
         var start = part.Start;
         (this.company, this.now, said) = (company, now, [.. start.Said]);
-        (reps, chains, posts) = (new(company, part, now, isOneOfMany), new(company, start), new(company, start, now));
+        (reps, chains) = (new(company, part, now, isOneOfMany), new(company, start));
+        posts = new(company, start, chains.TeamOf, now);
         foreach (var team in part.Teams)
         {
             // One that fell due before is sent first, and plans the one after it.
@@ -59,13 +60,15 @@ sealed class PreviewRun
             if (goesOn is not null && !goesOn(now))
             {
                 IsWhole = false;
-                return new([.. posts.Sent], [.. looks], [.. posts.Kept]);
+                return Passed(now);
             }
         }
 
         PassUntil(until);
-        return new([.. posts.Sent], [.. looks], [.. posts.Kept]);
+        return Passed(until);
     }
+
+    Preview Passed(Instant ended) => new([.. posts.Sent], [.. looks], [.. posts.Kept], posts.Paused(ended, Holds));
 
     void PassUntil(Instant until)
     {

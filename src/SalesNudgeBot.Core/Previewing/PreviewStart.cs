@@ -20,11 +20,14 @@ public sealed record PreviewStart
     /// <summary>Nobody's where there is no feed, or nothing was imported.</summary>
     public ImmutableDictionary<PersonId, CrmView> Crm { get; init; } = [];
 
-    /// <summary>The open ones, plans left out, and those with a date that passed unmet lately; in the order they were made.</summary>
+    /// <summary>The open ones, plans left out, those with a date that passed unmet lately, and those that waiting posts are about.</summary>
     public ImmutableArray<Chain> Chains { get; init; } = [];
 
     /// <summary>When each team's next digest is due.</summary>
     public ImmutableDictionary<TeamId, Instant> Digests { get; init; } = [];
+
+    /// <summary>Teams whose nudges are paused; nobody lets them go on.</summary>
+    public ImmutableHashSet<TeamId> Paused { get; init; } = [];
 
     /// <summary>Whom the bot has written to before.</summary>
     public ImmutableHashSet<PersonId> Welcomed { get; init; } = [];

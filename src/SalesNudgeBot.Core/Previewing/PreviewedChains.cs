@@ -29,6 +29,8 @@ sealed class PreviewedChains
 
     public Chain? Find(string aggregate) => ChainId.Parse(aggregate) is { } id ? known.GetValueOrDefault(id) : null;
 
+    public TeamId? TeamOf(ChainId id) => known.GetValueOrDefault(id)?.Team;
+
     /// <returns>How many were due.</returns>
     public int Advance(Instant now, Action<Outgoing> say)
     {

@@ -5,6 +5,7 @@ using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.Core.Previewing;
@@ -17,14 +18,18 @@ sealed class PreviewedPosts
     readonly PriorityQueue<Destination, Instant> queue = new();
     readonly HashSet<(string Key, int Revision)> known = [];
     readonly HashSet<string> unsent = [];
+    readonly HashSet<string> lost = [];
+    readonly PausedTeams paused;
+    readonly ImmutableHashSet<TeamId> pausedTeams;
     readonly HashSet<PersonId> welcomed;
     readonly Dictionary<PersonId, List<(Instant At, MessageKind Kind)>> arrived = [];
     readonly ImmutableDictionary<PersonId, Interval> undisturbed;
     long sequence;
 
-    public PreviewedPosts(Company company, PreviewStart start, Instant now)
+    public PreviewedPosts(Company company, PreviewStart start, Func<ChainId, TeamId?> teamOf, Instant now)
     {
         (this.company, welcomed, undisturbed) = (company, [.. start.Welcomed], start.DoNotDisturb);
+        (paused, pausedTeams) = (new(company, start.Paused, teamOf), [.. start.Paused.Where(company.Teams.ContainsKey)]);
         foreach (var (person, kinds) in start.SentToday)
         {
             arrived[person] = [.. kinds.Select(kind => (now, kind))];
@@ -63,7 +68,7 @@ sealed class PreviewedPosts
             return;
         }
 
-        if (message.To is Destination.Person(var person) && company.People.ContainsKey(person) && welcomed.Add(person))
+        if (message.To is Destination.Person(var person) && company.Mode is BotMode.Live && company.People.ContainsKey(person) && welcomed.Add(person))
         {
             Enqueue(FirstMessage.Before(message, person, company, now), null);
         }
@@ -93,6 +98,19 @@ sealed class PreviewedPosts
         return changed;
     }
 
+    /// <summary>What would go now, but for the pause of a team.</summary>
+    public ImmutableArray<PreviewedPause> Paused(Instant now, Func<ValidWhile, bool> holds)
+    {
+        if (pausedTeams.IsEmpty)
+        {
+            return [];
+        }
+
+        var kept = waiting.Values.SelectMany(posts => posts).Where(post => post.Outgoing.NotBefore <= now && IsUseful(post, now, holds))
+            .Select(post => paused.Keeping(post.Outgoing)).OfType<Team>().CountBy(team => team.Id).ToDictionary();
+        return [.. pausedTeams.OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => new PreviewedPause(team, kept.GetValueOrDefault(team)))];
+    }
+
     bool Send(Destination to, Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable, Func<PersonId, Instant?> inTroubleSince)
     {
         if (!waiting.TryGetValue(to, out var all))
@@ -100,7 +118,11 @@ sealed class PreviewedPosts
             return false;
         }
 
-        var posts = all.Where(post => post.GoesAt <= now && (post.Outgoing.Thread is not { } thread || !unsent.Contains(thread))).ToList();
+        var orphans = all.FindAll(IsOrphan);
+        orphans.ForEach(orphan => End(orphan, tell: true, DeliveryWords.MessageNotSent));
+        // What waits for the message above it is looked at again with that message.
+        var posts = all.FindAll(post => post.GoesAt <= now && (post.Outgoing.Thread is not { } thread || !unsent.Contains(thread)));
+        var changed = orphans.Count + posts.Count > 0;
         foreach (var stale in posts.Where(post => !MayGo(post)).ToList())
         {
             var late = stale.Outgoing.ExpiresAt <= now;
@@ -108,11 +130,14 @@ sealed class PreviewedPosts
             posts.Remove(stale);
         }
 
-        // What waits for the message above it is looked at again with that message.
-        var changed = posts.Count > 0;
-        foreach (var post in Chosen(to, posts))
+        posts.RemoveAll(IsPaused);
+        foreach (var post in Chosen(to, posts).Where(all.Contains))
         {
-            if (all.Contains(post) && MayGo(post))
+            if (!ShadowRule.LetsGo(post.Outgoing, company))
+            {
+                ShowInstead(post);
+            }
+            else if (MayGo(post))
             {
                 Go(post);
             }
@@ -120,15 +145,69 @@ sealed class PreviewedPosts
 
         return changed;
 
-        bool MayGo(Post post) => !(post.Outgoing.ExpiresAt <= now) && (post.Outgoing.ValidWhile is not { } valid || holds(valid));
+        bool MayGo(Post post) => IsUseful(post, now, holds);
+
+        bool IsPaused(Post post)
+        {
+            if (paused.Keeping(post.Outgoing) is not { } team)
+            {
+                return false;
+            }
+
+            Hold(post, DeliveryWords.TeamPaused(team.Name), now + PausedTeams.LookAgain);
+            return true;
+        }
+
+        void ShowInstead(Post post)
+        {
+            if (ShadowRule.IsShown(post.Outgoing) && !post.WasShown)
+            {
+                post.WasShown = true;
+                Sent.Add(Message(post, now) with { OnlyShown = true });
+            }
+
+            foreach (var part in TakeOut(post))
+            {
+                Settle(part);
+            }
+
+            Settle(post);
+        }
+
+        void Settle(Post post)
+        {
+            if (ShadowRule.Waits(post.Outgoing))
+            {
+                Hold(post, ShadowWords.OnlyShown, now + ShadowRule.LookAgain);
+            }
+            else
+            {
+                End(post, tell: true, ShadowWords.OnlyShown);
+            }
+        }
+
+        List<Post> TakeOut(Post post)
+        {
+            List<Post> parts = [.. post.Parts];
+            post.Parts.Clear();
+            foreach (var part in parts)
+            {
+                (part.HeldUntil, part.HeldBecause) = (null, null);
+                Wait(part);
+            }
+
+            return parts;
+        }
 
         void End(Post post, bool tell, string reason)
         {
             Remove(post);
             Keep(post, KeptHow.NotSent, post.HeldBecause is { } held ? $"{held}; {reason}" : reason);
-            foreach (var part in post.Parts)
+            TakeOut(post);
+            lost.Add(post.Outgoing.Key);
+            if (all.Exists(IsOrphan))
             {
-                Enqueue(part.Outgoing, null);
+                queue.Enqueue(to, now);
             }
 
             if (tell && post.Outgoing.TellWhenSent is { } aggregate)
@@ -140,12 +219,13 @@ sealed class PreviewedPosts
         void Go(Post post)
         {
             Remove(post);
+            lost.Remove(post.Outgoing.Key);
             if (post.HeldBecause is { } held)
             {
                 Keep(post, KeptHow.SentLater, held);
             }
 
-            Sent.Add(new(now, to, post.Outgoing.Kind, PreviewWords.Because(post.Outgoing), [.. post.Parts.Select(part => part.Outgoing.Kind)]));
+            Sent.Add(Message(post, now));
             if (to is Destination.Person(var reader) && !post.Outgoing.Urgent)
             {
                 (arrived.TryGetValue(reader, out var kinds) ? kinds : arrived[reader] = []).Add((now, post.Outgoing.Kind));
@@ -212,8 +292,7 @@ sealed class PreviewedPosts
                         End(post, tell: true, DeliveryWords.TooLateBy(Undated(hold.Reason)));
                         break;
                     case Choice.Hold hold:
-                        (post.HeldUntil, post.HeldBecause) = (hold.Until, Undated(hold.Reason));
-                        queue.Enqueue(to, hold.Until);
+                        Hold(post, Undated(hold.Reason), hold.Until);
                         break;
                     case Choice.Fold fold:
                         Remove(post);
@@ -228,6 +307,20 @@ sealed class PreviewedPosts
         }
     }
 
+    static bool IsUseful(Post post, Instant now, Func<ValidWhile, bool> holds) => !(post.Outgoing.ExpiresAt <= now) && (post.Outgoing.ValidWhile is not { } valid || holds(valid));
+
+    /// <summary>The message in whose thread it belongs was never sent.</summary>
+    bool IsOrphan(Post post) => post.Outgoing.Thread is { } thread && lost.Contains(thread) && !unsent.Contains(thread);
+
+    static PreviewedMessage Message(Post post, Instant now) =>
+        new(now, post.Outgoing.To, post.Outgoing.Kind, PreviewWords.Because(post.Outgoing), [.. post.Parts.Select(part => part.Outgoing.Kind)]);
+
+    void Hold(Post post, string reason, Instant until)
+    {
+        (post.HeldUntil, post.HeldBecause) = (until, reason);
+        queue.Enqueue(post.Outgoing.To, until);
+    }
+
     void Keep(Post post, KeptHow how, string reason) => Kept.Add(new(post.Outgoing.Kind, how, reason));
 
     static string Undated(string reason) => reason.Split(':')[0];
@@ -240,11 +333,16 @@ sealed class PreviewedPosts
 
     void Enqueue(Outgoing message, Instant? heldUntil)
     {
-        var post = new Post(message, ++sequence) { HeldUntil = heldUntil };
-        (waiting.TryGetValue(message.To, out var posts) ? posts : waiting[message.To] = []).Add(post);
         known.Add((message.Key, message.Revision));
-        unsent.Add(message.Key);
-        queue.Enqueue(message.To, post.GoesAt);
+        Wait(new(message, ++sequence) { HeldUntil = heldUntil });
+    }
+
+    void Wait(Post post)
+    {
+        var to = post.Outgoing.To;
+        (waiting.TryGetValue(to, out var posts) ? posts : waiting[to] = []).Add(post);
+        unsent.Add(post.Outgoing.Key);
+        queue.Enqueue(to, post.GoesAt);
     }
 
     void Remove(Post post)
@@ -264,6 +362,9 @@ sealed class PreviewedPosts
         public Instant? HeldUntil { get; set; }
 
         public string? HeldBecause { get; set; }
+
+        /// <summary>To the admins, while the bot is in shadow.</summary>
+        public bool WasShown { get; set; }
 
         public List<Post> Parts { get; } = [];
 

@@ -30,7 +30,10 @@ sealed class PreviewedReps
             rows[person] = CheckInHistory.Of(known).Rows;
             foreach (var row in known.Where(row => row.NextAt is not null))
             {
-                Save(CheckInSetting.Of(company, person, known) is { } setting ? CheckInPlanning.Anew(row, setting) : row);
+                // Where a trial begins with this company: nobody can answer any more.
+                Save(company.Mode is BotMode.Shadow && row.State is CheckInState.Asked ? CheckInRule.Closed(row, CheckInState.MissedByBot)
+                    : CheckInSetting.Of(company, person, known) is { } setting ? CheckInPlanning.Anew(row, setting)
+                    : row);
             }
         }
 

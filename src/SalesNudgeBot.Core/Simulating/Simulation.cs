@@ -9,7 +9,7 @@ namespace SalesNudgeBot.Core.Simulating;
 
 /// <summary>
 /// A past stretch as the bot would have gone through it under a company's manifest, from an installation that never ran: each weekday the CRM
-/// brings what it had then, and nobody writes or presses anything. Time passes as in a <see cref="Previewing.Preview"/>.
+/// brings what it had then, and nobody writes or presses anything. Time passes as in a <see cref="Previewing.Preview"/>, in a bot that is live.
 /// </summary>
 /// <param name="Ended">When it ended: at its end, or where somebody stopped it.</param>
 public sealed record Simulation(Preview Preview, Instant Began, Instant Ended, bool IsWhole)
@@ -25,7 +25,7 @@ public sealed record Simulation(Preview Preview, Instant Began, Instant Ended, b
         // Worked out ahead of the time that passes: one morning knows nothing of another.
         var imports = Mornings.Between(begins, ends).Select((morning, index) => (morning, Number: index + 1)).AsParallel().AsOrdered().Select(import => (import.morning, crm.On(import.morning, import.Number)));
         var reached = begins;
-        var run = new PreviewRun(company, PreviewPart.Whole(company, PreviewStart.Empty), begins);
+        var run = new PreviewRun(company with { Mode = BotMode.Live }, PreviewPart.Whole(company, PreviewStart.Empty), begins);
         var preview = run.Until(ends, imports, now => goesOn((reached = now, (now - begins) / (ends - begins)).Item2));
         return new(preview, begins, run.IsWhole ? ends : reached, run.IsWhole);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime.Text;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Host.Composition;
@@ -17,6 +18,9 @@ static class PreviewJson
                 company = shown.Company.Name,
                 data = desk.DataFolder,
                 now = InstantPattern.ExtendedIso.Format(shown.Now),
+                mode = shown.Company.Mode is BotMode.Shadow ? "shadow" : "live",
+                shownTo = shown.Company.Mode is BotMode.Shadow ? shown.Company.Admins.Select(admin => admin.Value) : [],
+                paused = shown.Paused.Select(pause => new { team = pause.Team.Value, name = shown.Company.Teams[pause.Team].Name, waiting = pause.Waiting }),
                 clocks = shown.Clocks.Select(change => new
                 {
                     zone = change.Zone.Id,
@@ -37,6 +41,7 @@ static class PreviewJson
                     says = PreviewWords.Kind(line.Message.Kind),
                     because = line.Message.Because is { } reason ? LineText.Of(reason, shown.Company) : null,
                     ifNotAnswered = line.Message.IfNotAnswered,
+                    onlyShown = line.Message.OnlyShown,
                     with = line.Message.With.Select(kind => kind.ToString()),
                 }),
                 silent = shown.Silent.Select(day => new { on = LocalDatePattern.Iso.Format(day.On), why = day.Why }),

@@ -13,8 +13,15 @@ namespace SalesNudgeBot.Host.Commands;
 /// <summary>A preview as somebody asked to see it: each message in its reader's own time, by their date and time.</summary>
 /// <param name="Silent">Of the one person who was asked for: the dates without a message, each with why.</param>
 /// <param name="Clocks">Zones of readers whose clocks change on a shown day.</param>
+/// <param name="Paused">Of the one team that was asked for, where one was.</param>
 sealed record PreviewShown(
-    Company Company, PreviewRequest Request, Instant Now, ImmutableArray<PreviewLine> Lines, ImmutableArray<(LocalDate On, string Why)> Silent, ImmutableArray<ClockChange> Clocks)
+    Company Company,
+    PreviewRequest Request,
+    Instant Now,
+    ImmutableArray<PreviewLine> Lines,
+    ImmutableArray<(LocalDate On, string Why)> Silent,
+    ImmutableArray<ClockChange> Clocks,
+    ImmutableArray<PreviewedPause> Paused)
 {
     public static PreviewShown Of(Company company, PreviewRequest request, Preview preview, Instant now)
     {
@@ -26,7 +33,8 @@ sealed record PreviewShown(
             .. shown.Select(message => PreviewLine.Of(company, message, changing))
                 .OrderBy(line => line.Local).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => Treatments.Of(line.Message.Kind).Priority),
         ];
-        return new(company, request, now, lines, request.Person is { } person ? Silence(company, request, preview, person, lines, now) : [], clocks);
+        var silent = request.Person is { } person ? Silence(company, request, preview, person, lines, now) : [];
+        return new(company, request, now, lines, silent, clocks, [.. preview.Paused.Where(pause => request.Team is null || request.Team == pause.Team)]);
     }
 
     static ImmutableArray<(LocalDate On, string Why)> Silence(Company company, PreviewRequest request, Preview preview, PersonId person, ImmutableArray<PreviewLine> lines, Instant now)
@@ -34,20 +42,22 @@ sealed record PreviewShown(
         var time = company.WorkingTimeOf(person);
         var setting = CheckInSetting.Of(company, person, []);
         var looks = preview.Looks.Where(look => look.Rep == person).ToDictionary(look => look.On);
+        var paused = new PausedTeams(company, [.. preview.Paused.Select(pause => pause.Team)], _ => null).Keeping(person);
         var silent = ImmutableArray.CreateBuilder<(LocalDate On, string Why)>();
         for (var date = request.First(time.Zone, now); date <= request.Last(time.Zone, now); date = date.PlusDays(1))
         {
             if (!lines.Any(line => line.Local.Date == date))
             {
-                silent.Add((date, Why(time, setting, looks.GetValueOrDefault(date), date)));
+                silent.Add((date, Why(time, setting, looks.GetValueOrDefault(date), paused, date)));
             }
         }
 
         return silent.ToImmutable();
     }
 
-    static string Why(WorkingTime time, CheckInSetting? setting, PreviewedLook? look, LocalDate date) =>
-        setting is not null ? PreviewWords.Silence(look, setting, date) ?? "its message comes on another day, or with another" : PreviewWords.DayOff(time, date) ?? "nothing";
+    static string Why(WorkingTime time, CheckInSetting? setting, PreviewedLook? look, Team? paused, LocalDate date) =>
+        (setting is not null ? PreviewWords.Silence(look, setting, date) : PreviewWords.DayOff(time, date))
+        ?? (paused is not null ? DeliveryWords.TeamPaused(paused.Name) : setting is not null ? "its message comes on another day, or with another" : "nothing");
 }
 
 /// <param name="Offset">Null where the reader's clocks do not change on a shown day.</param>

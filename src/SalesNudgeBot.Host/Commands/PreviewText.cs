@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Host.Composition;
@@ -52,7 +53,18 @@ static class PreviewText
         yield return desk.DataFolder is { } folder
             ? $"It starts from the database in {folder}, as it stands now: what is open there goes on."
             : "It starts from an empty database: nobody was ever asked, and nothing is open. --data starts from a running bot's.";
-        yield return "Only time passes in it: nobody writes or presses anything, nothing is imported, nothing is paused, and every message arrives.";
+        yield return "Only time passes in it: nobody writes or presses anything, nothing is imported, nobody pauses or resumes a team, and every message arrives.";
+        if (shown.Company.Mode is BotMode.Shadow)
+        {
+            var admins = string.Join(", ", shown.Company.Admins.Select(admin => shown.Company.Person(admin).Name));
+            yield return $"It is in shadow (mode: shadow): nobody gets these messages, each is shown at its time to {(admins is "" ? "whoever has admin: true, which is nobody" : admins)}.";
+        }
+
+        if (!shown.Paused.IsEmpty)
+        {
+            yield return $"Nudges are paused, and stay so: at the end {string.Join(", ", shown.Paused.Select(pause => $"{FindingTable.Counted(pause.Waiting, "message")} for {shown.Company.Teams[pause.Team].Name}"))} would wait.";
+        }
+
         foreach (var change in shown.Clocks)
         {
             yield return $"Clocks in {change.Zone.Id} change on {DayPattern.Format(change.On)}, from UTC{OffsetText.Format(change.Before)} to UTC{OffsetText.Format(change.After)}.";
@@ -72,7 +84,7 @@ static class PreviewText
     static string Total(PreviewShown shown)
     {
         var readers = shown.Lines.Where(line => line.Message.To is Destination.Person).Select(line => line.Message.To).Distinct().Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{FindingTable.Counted(shown.Lines.Length, "message")} to {FindingTable.Counted(readers, "person", "people")}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{FindingTable.Counted(shown.Lines.Length, "message")} to {FindingTable.Counted(readers, "person", "people")}{(shown.Company.Mode is BotMode.Shadow ? ", shown to admins alone" : "")}.");
     }
 
     static int Width(IEnumerable<int> lengths) => lengths.DefaultIfEmpty().Max();

@@ -96,6 +96,47 @@ public sealed class PreviewTests
             talks.Select(talk => (((Destination.Person)talk.To).Id, LocalDatePattern.Iso.Format(talk.Date))));
     }
 
+    [Fact]
+    public void A_paused_team_is_asked_nothing_and_each_team_counts_what_waits_for_it()
+    {
+        var company = new Reps(days: [.. Sample.MondayToFriday]).Company;
+        var north = company.Teams[new("north")];
+        company = AlsoLed(AlsoLed(company, north, "south", "omar", Reps.Lena), north, "west", "wanda", new("priya"));
+        var start = PreviewStart.Empty with { Paused = [north.Id, new("west"), new("gone")] };
+
+        // Tuesday's question waits; Monday's is of no use any more.
+        var preview = Preview.Of(company, start, Sample.Utc("2026-11-22 12:00"), Sample.Utc("2026-11-24 09:00"));
+        var later = Preview.Of(company, start, Sample.Utc("2026-11-22 12:00"), Sample.Utc("2026-12-01 12:00"));
+
+        Assert.Equal([MessageKind.Welcome, MessageKind.CheckIn, MessageKind.CheckIn], preview.Messages.Select(message => message.Kind));
+        Assert.All(preview.Messages, message => Assert.Equal(new Destination.Person(new("omar")), message.To));
+        Assert.Equal([new PreviewedPause(north.Id, 2), new PreviewedPause(new("west"), 2)], preview.Paused);
+        Assert.Equal([Reps.Lena, new("omar")], later.Messages.Select(message => ((Destination.Person)message.To).Id).Distinct().OrderBy(id => id.Value, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void In_shadow_each_question_is_shown_once_and_nothing_follows_from_silence()
+    {
+        var reps = new Reps(days: [.. Sample.MondayToFriday]);
+        reps.Company = reps.Company with { Mode = BotMode.Shadow };
+
+        var messages = Of(reps, "2026-11-22 12:00", "2026-11-28 12:00");
+
+        Assert.All(messages, message => Assert.True(message.OnlyShown));
+        Assert.Equal(Enumerable.Repeat(MessageKind.CheckIn, 5), messages.Select(message => message.Kind));
+    }
+
+    [Fact]
+    public void What_was_asked_before_a_trial_is_answered_by_nobody_and_reminded_of_by_nobody()
+    {
+        var reps = new Reps();
+        reps.Company = reps.Company with { Mode = BotMode.Shadow };
+        var nine = Sample.Berlin.At("2026-11-23 09:00");
+        var asked = new CheckIn(Reps.Ana, Sample.Day("2026-11-23"), nine) { State = CheckInState.Asked, AskedAt = nine, PromptedAt = nine, NextAt = nine + Duration.FromHours(4) };
+
+        Assert.Empty(Of(reps, "2026-11-23 10:30", "2026-11-28 12:00", PreviewStart.Empty with { CheckIns = ImmutableDictionary<PersonId, ImmutableArray<CheckIn>>.Empty.Add(Reps.Ana, [asked]) }));
+    }
+
     static Company AlsoLed(Company company, Team like, string id, string rep, PersonId leader) =>
         company with
         {

@@ -13,7 +13,10 @@ sealed class FortyPeople(Func<Company, Company>? change = null) : ICompanySource
 {
     static readonly string[] ZoneIds = ["Europe/Berlin", "Europe/London", "America/New_York", "Asia/Kolkata"];
 
-    public Company Current { get; } = change is null ? Staffed() : change(Staffed());
+    public Company Current { get; private set; } = change is null ? Staffed() : change(Staffed());
+
+    /// <summary>From now on.</summary>
+    public void Becomes(Func<Company, Company> next) => Current = next(Current);
 
     static Company Staffed()
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using NodaTime;
 using SalesNudgeBot.App.CheckIns;
 using SalesNudgeBot.Core.Conversation;
-using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Simulating;
 using SalesNudgeBot.Import;
 using Stories.Harness;
@@ -10,15 +9,15 @@ using Stories.Harness;
 namespace Stories.Previewing;
 
 /// <summary>The bot of these people, whole but for its platform.</summary>
-sealed class WatchedBot(Bot bot, SqliteStorage storage, ConcurrentQueue<(Destination To, Instant At, MessageKind Kind)> sent) : IAsyncDisposable
+sealed class WatchedBot(Bot bot, SqliteStorage storage, ConcurrentQueue<Delivered> sent) : IAsyncDisposable
 {
     public Bot Bot => bot;
 
-    public IEnumerable<(Destination To, Instant At, MessageKind Kind)> Sent => sent;
+    public IEnumerable<Delivered> Sent => sent;
 
     public static async Task<WatchedBot> Begin(FortyPeople company, Instant starts)
     {
-        var (storage, sent, log) = (new SqliteStorage(), new ConcurrentQueue<(Destination, Instant, MessageKind)>(), new ConcurrentQueue<string>());
+        var (storage, sent, log) = (new SqliteStorage(), new ConcurrentQueue<Delivered>(), new ConcurrentQueue<string>());
         var bot = await Bot.Start(await storage.Open(), (clock, database) => new Postbox(clock, database, sent), company, new WallClock(starts), starts, log);
         await bot.Database.Write(stores =>
         {
