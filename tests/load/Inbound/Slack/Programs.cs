@@ -27,12 +27,18 @@ static class Programs
     {
         var manifest = folder.CreateSubdirectory("manifest");
         File.WriteAllText(Path.Combine(manifest.FullName, "company.yaml"), Nordwind.Manifest);
+        var program = Path.Combine(AppContext.BaseDirectory, "published", "SalesNudgeBot.Host.dll");
+        if (!File.Exists(program))
+        {
+            throw new FileNotFoundException($"The bot is measured as it is run for real. Publish it first: dotnet publish src/SalesNudgeBot.Host -c Release -o {Path.GetDirectoryName(program)}", program);
+        }
+
         return Target.Start(
             "the bot",
             BotPort,
             "dotnet",
             [
-                Path.Combine(AppContext.BaseDirectory, "SalesNudgeBot.Host.dll"), "run",
+                program, "run",
                 "--manifest", manifest.FullName, "--data", Path.Combine(folder.FullName, "data"), "--urls", $"http://127.0.0.1:{BotPort}",
             ],
             new Dictionary<string, string>
