@@ -73,7 +73,7 @@ sealed class Fields
         where T : struct
     {
         var value = Value(key, default);
-        return Find(key) is ScalarNode node && key.Kind.Parse(node.Text, out _) ? value : null;
+        return Find(key) is ScalarNode node && Reading.Takes(key.Kind, node, out _) ? value : null;
     }
 
     /// <summary>Where a secret is; null where it is neither given nor needed.</summary>
@@ -119,13 +119,13 @@ sealed class Fields
             {
                 reading.WrongShape(item, "a single value");
             }
-            else if (key.Kind.Parse(scalar.Text, out var value))
+            else if (Reading.Takes(key.Kind, scalar, out var value))
             {
                 read.Add(value);
             }
             else
             {
-                reading.Complain(key.Kind, scalar.Text, scalar.Place);
+                reading.Complain(key.Kind, scalar);
             }
         }
 
@@ -149,12 +149,12 @@ sealed class Fields
 
     T Parsed<T>(ScalarNode scalar, Kind<T> kind, T standIn)
     {
-        if (kind.Parse(scalar.Text, out var value))
+        if (Reading.Takes(kind, scalar, out var value))
         {
             return value;
         }
 
-        reading.Complain(kind, scalar.Text, scalar.Place);
+        reading.Complain(kind, scalar);
         return standIn;
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Manifest.Tree;
 using SalesNudgeBot.Manifest.Values;
@@ -51,7 +52,7 @@ sealed class Reading(MapNode root, FindingList findings)
     {
         if (section is not null and not MapNode)
         {
-            WrongShape(section, "ids, each with its keys below it");
+            WrongShape(section, "ids, each with a colon behind it and its keys below, as in ana:");
         }
 
         foreach (var entry in (section as MapNode)?.InOrder() ?? [])
@@ -84,6 +85,26 @@ sealed class Reading(MapNode root, FindingList findings)
 
     public void Complain<T>(Kind<T> kind, string text, Place place) =>
         findings.Add(kind.Code, place, $"'{Shown.Plainly(text)}' is not {kind.Name}", Guess(text, kind.Names ?? []) ?? kind.Right, text);
+
+    public void Complain<T>(Kind<T> kind, ScalarNode scalar)
+    {
+        if (IsQuoted(kind, scalar) && kind.Takes(scalar.Text))
+        {
+            findings.Add(kind.Code, scalar.Place, $"'{scalar.Text}' in quotes is a text, not {kind.Name}", $"{scalar.Text} without the quotes", scalar.Text);
+            return;
+        }
+
+        Complain(kind, scalar.Text, scalar.Place);
+    }
+
+    /// <summary>As editors take it: in quotes stands a text, and no number and no flag.</summary>
+    public static bool Takes<T>(Kind<T> kind, ScalarNode scalar, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return !IsQuoted(kind, scalar) && kind.Parse(scalar.Text, out value);
+    }
+
+    static bool IsQuoted(Kind kind, ScalarNode scalar) => !scalar.Plain && kind.Written is not (Written.Text or Written.Word);
 
     /// <summary>The name that was probably meant, or null.</summary>
     public string? Guess(string written, IReadOnlyCollection<string> names)

@@ -30,12 +30,12 @@ static class Versions
             return root;
         }
 
-        if (given is ScalarNode { Text: var text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && readers.TryGetValue(version, out var reader))
+        if (given is ScalarNode { Plain: true, Text: var text } && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && readers.TryGetValue(version, out var reader))
         {
             return reader(root);
         }
 
-        var says = given is ScalarNode scalar ? $"version '{Shown.Plainly(scalar.Text)}'" : given.Kind;
+        var says = given is ScalarNode scalar ? $"version '{Shown.Plainly(scalar.Text)}'{(scalar.Plain ? "" : " in quotes")}" : given.Kind;
         findings.Add(Codes.Version, given.Place, $"{says} is not one that this bot reads; it reads {string.Join(", ", readers.Keys)}", $"version: {readers.Keys.Last()}");
         return root;
     }

@@ -34,7 +34,16 @@ static partial class Kinds
         Written = new Written.Text($"^{IdForm}$", Any: true),
     };
 
-    public static readonly Kind<bool> Flag = Choice("true or false", ("true", true), ("false", false)) with { Written = new Written.TrueOrFalse() };
+    /// <summary>In the three ways of YAML 1.2.</summary>
+    public static readonly Kind<bool> Flag = new(
+        Codes.BadChoice,
+        "true or false",
+        (string text, out bool flag) => (flag = text is "true" or "True" or "TRUE") || text is "false" or "False" or "FALSE",
+        "one of true, false",
+        ["true", "false"])
+    {
+        Written = new Written.TrueOrFalse(),
+    };
 
     public static readonly Kind<IsoDayOfWeek> Weekday = Choice(
         "a weekday",
@@ -134,7 +143,7 @@ static partial class Kinds
     {
         bool Parse(string text, [MaybeNullWhen(false)] out T value)
         {
-            var found = Array.FindIndex(choices, choice => choice.Word.Equals(text, StringComparison.OrdinalIgnoreCase));
+            var found = Array.FindIndex(choices, choice => choice.Word == text);
             value = found < 0 ? default : choices[found].Value;
             return found >= 0;
         }
