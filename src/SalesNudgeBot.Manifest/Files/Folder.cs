@@ -32,7 +32,11 @@ static class Folder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            findings.Add(Codes.NoFiles, new Place(directory, 0, 0), "the folder cannot be opened", "a folder with .yaml files");
+            var (says, right) =
+                File.Exists(directory) ? ("this is a file", "the folder that it is in")
+                : Directory.Exists(directory) ? ("the folder cannot be opened", "a folder that this user may read")
+                : ("there is no such folder", "a folder with .yaml files");
+            findings.Add(Codes.NoFiles, new Place(directory, 0, 0), says, right);
             return [];
         }
     }

@@ -27,8 +27,9 @@ static class SourceText
         }
         catch (DecoderFallbackException e)
         {
+            var other = content.StartsWith(Encoding.Unicode.Preamble) || content.StartsWith(Encoding.BigEndianUnicode.Preamble);
             var before = Encoding.UTF8.GetString(content[..Math.Clamp(e.Index, 0, content.Length)]);
-            findings.Add(Codes.NotText, At(file.Name, before, before.Length), "this is not UTF-8", "the file saved as UTF-8");
+            findings.Add(Codes.NotText, At(file.Name, before, before.Length), other ? "this is UTF-16, not UTF-8" : "this is not UTF-8", "the file saved as UTF-8");
             return null;
         }
 
