@@ -37,11 +37,15 @@ static class CompletionCommand
 
     const string Bash = """
         _salesnudge() {
-            local line="${COMP_LINE:0:COMP_POINT}" word="${COMP_WORDS[COMP_CWORD]}"
+            local line="${COMP_LINE:0:COMP_POINT}"
             local typed="${line#*"${COMP_WORDS[0]}"}"
             typed="${typed# }"
             local IFS=$'\n'
             COMPREPLY=($(@CALL@ "[suggest:${#typed}]" "$typed" 2>/dev/null))
+            # To bash, what stands behind a = is a word of its own.
+            if [[ "$COMP_WORDBREAKS" == *=* && "${typed##* }" == --*=* ]]; then
+                COMPREPLY=("${COMPREPLY[@]#*=}")
+            fi
         }
         complete -o default -F _salesnudge @NAMES@
 
@@ -66,10 +70,15 @@ static class CompletionCommand
     const string Fish = """
         function __salesnudge
             set -l typed (commandline -cp | string replace -r '^\S+ ?' '')
-            @CALL@ "[suggest:"(string length -- "$typed")"]" "$typed" 2>/dev/null
+            set -l found (@CALL@ "[suggest:"(string length -- "$typed")"]" "$typed" 2>/dev/null)
+            if test (count $found) -gt 0
+                printf '%s\n' $found
+            else
+                __fish_complete_path (commandline -ct)
+            end
         end
         for name in @NAMES@
-            complete -c $name -a '(__salesnudge)'
+            complete -c $name -f -a '(__salesnudge)'
         end
 
         """;

@@ -12,11 +12,15 @@ sealed class Suggestions(SuggestDirective directive, RootCommand root, string li
     public override int Invoke(ParseResult parseResult)
     {
         var position = parseResult.GetResult(directive)?.Values is [var written, ..] && int.TryParse(written, CultureInfo.InvariantCulture, out var given) ? given : line.Length;
-        var start = line[..Math.Clamp(position, 0, line.Length)];
-        var word = start[(start.LastIndexOf(' ') + 1)..];
-        foreach (var label in Fitting(root.Parse(line).GetCompletions(start.Length).Select(item => item.Label), word))
+        var (before, word) = TypedWords.Of(line[..Math.Clamp(position, 0, line.Length)]);
+
+        // A value may stand right behind its option, and is offered as the word that it is a part of.
+        var option = word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals ? word[..(equals + 1)] : "";
+        var value = word[option.Length..];
+        var start = TypedWords.Line(option.Length > 0 ? before.Add(option[..^1]) : before, value);
+        foreach (var label in Fitting(root.Parse(start).GetCompletions(start.Length).Select(item => item.Label), value))
         {
-            parseResult.InvocationConfiguration.Output.WriteLine(label);
+            parseResult.InvocationConfiguration.Output.WriteLine(option + label);
         }
 
         return ExitCode.Fine;
