@@ -26,7 +26,18 @@ public sealed class HelpTests
     [Theory]
     [MemberData(nameof(Examples))]
     public void An_example_is_a_call_that_is_possible(string line) =>
-        Assert.Empty(CommandLine.Root([]).Parse(line.Split(" > ")[0].Split(" | ")[0].Replace("GUID", "0f3c4f5e-1111-4a4a-9b9b-000000000001", StringComparison.Ordinal)).Errors);
+        Assert.Empty(CommandLine.Root([]).Parse(line.Split(" > ")[0].Split(" | ")[0]).Errors);
+
+    [Fact]
+    public void The_reason_for_a_long_example_stands_below_it_and_is_not_copied_with_it()
+    {
+        using var output = new StringWriter();
+
+        CommandLine.Root([]).Parse("run --help").Invoke(new() { Output = output });
+
+        Assert.Contains("  SalesNudgeBot.Host run --manifest ./nordwind --data ./nordwind-data\n      yours\n", output.ToString(), StringComparison.Ordinal);
+        Assert.All(output.ToString().Split('\n').Where(line => line.StartsWith("  SalesNudgeBot.Host ", StringComparison.Ordinal)), line => Assert.Contains(line[21..].Split("  ")[0], HelpWithExamples.All.Select(one => one.Line)));
+    }
 
     [Fact]
     public async Task The_version_is_one_line_with_the_commit()

@@ -21,7 +21,7 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         ("manifest check --explain M301", "what a code means, and how to mend it", true),
         ("manifest check ./nordwind --format github --strict", "for a pull request; warnings count too", false),
         ("manifest preview ./nordwind", "who will be asked what, and when", true),
-        ("manifest preview ./nordwind --person ana --data ./nordwind-data", "one person, from a running bot's state", false),
+        ("manifest preview ./nordwind --person ana-moreno --data ./nordwind-data", "one person, from a running bot's state", false),
         ("manifest plan ./nordwind --data ./nordwind-data", "what it would change in a running bot", true),
         ("manifest simulate ./nordwind --from 2025-01-01 --to 2025-12-31 --data opportunities.csv", "", true),
         ("manifest schema > manifest.schema.json", "what editors complete and check by", false),
@@ -29,13 +29,13 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         ("import opportunities pipeline.csv --manifest ./nordwind --data ./nordwind-data --check", "", true),
         ("import opportunities --watch ./inbox --manifest ./nordwind --data ./nordwind-data", "", false),
         ("import teams sales_teams.csv --out ./nordwind --zone Europe/Berlin", "", false),
-        ("export person ana --data ./nordwind-data --out ana.json", "", true),
+        ("export person ana-moreno --data ./nordwind-data --out ana.json", "", true),
         ("export team berlin --data ./nordwind-data", "", false),
         ("pause all --data ./nordwind-data", "no nudge goes out until: resume all", true),
         ("pause berlin --data ./nordwind-data", "one team alone", false),
         ("resume all --data ./nordwind-data", "", false),
         ("app-package slack --socket", "the app to make in Slack", true),
-        ("app-package teams --app-id GUID", "the app to upload to Teams", true),
+        ("app-package teams --app-id 11111111-2222-3333-4444-555555555555", "the app to upload to Teams", true),
         ("doctor --manifest ./nordwind", "what is wrong with this installation", true),
         ("completion bash", "the line for ~/.bashrc: source <(SalesNudgeBot.Host completion bash)", false),
         ("completion zsh --name nudge", "where nudge is what you call it", false),
@@ -51,7 +51,13 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         output.WriteLine("Examples:");
         foreach (var (line, why, _) in All.Where(one => path.Length == 0 ? one.First : one.Line == path || one.Line.StartsWith($"{path} ", StringComparison.Ordinal)))
         {
-            output.WriteLine($"  {$"{ProgramName.Here} {line}".PadRight(why.Length == 0 ? 0 : ProgramName.Here.Length + 1 + WidestLine)}{(why.Length == 0 ? "" : $" {why}")}".TrimEnd());
+            // A reason right behind a long line would be copied as a part of it.
+            var behind = line.Length <= WidestLine;
+            output.WriteLine($"  {ProgramName.Here} {(behind ? line.PadRight(WidestLine) : line)}{(behind ? $"  {why}" : "")}".TrimEnd());
+            if (!behind && why.Length > 0)
+            {
+                output.WriteLine($"      {why}");
+            }
         }
 
         output.WriteLine("\nExit codes:\n  0 fine   1 the answer is no (a manifest has errors, the doctor found something)   2 wrong usage   3 could not run");
