@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Guiding;
 using SalesNudgeBot.Import;
 using SalesNudgeBot.Import.Teams;
+using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -21,22 +22,21 @@ static class ImportTeamsCommand
         var command = new Command("teams", "Draft a manifest from a CSV file of reps and their managers") { file, folder, rep, leader, department, zone };
         command.Validators.Add(parsed =>
         {
-            if (parsed.GetValue(zone) is { } written && Zones.Find(written) is null)
+            if (parsed.GetResult(zone)?.Tokens is [var written] && Answer.Wrong(Asked.Zone, written.Value) is { } wrong)
             {
-                parsed.AddError($"'{written}' is not a time zone; right would be --zone Europe/Berlin.");
+                parsed.AddError($"--zone: {wrong}.");
             }
         });
-        command.SetAction((parsed, cancellation) => Run(
+        command.SetAction(parsed => Run(
             parsed.GetValue(file)!,
             parsed.GetValue(folder)!,
             new(parsed.GetValue(rep)!, parsed.GetValue(leader)!, parsed.GetValue(department), parsed.GetResult(department) is { Implicit: false }),
             parsed.GetValue(zone) ?? "UTC",
-            parsed.InvocationConfiguration.Output,
-            cancellation));
+            parsed.InvocationConfiguration.Output));
         return command;
     }
 
-    static async Task<int> Run(string file, string folder, TeamsColumns columns, string zone, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Run(string file, string folder, TeamsColumns columns, string zone, TextWriter output)
     {
         try
         {
@@ -47,18 +47,14 @@ static class ImportTeamsCommand
                 return ExitCode.No;
             }
 
-            var path = Directory.CreateDirectory(folder).FullName;
+            var path = Path.GetFullPath(folder);
             if (draft.Files.Keys.Select(name => Path.Combine(path, name)).FirstOrDefault(File.Exists) is { } there)
             {
                 await output.WriteLineAsync($"{there} is there already, and is left as it is. Give another folder with --out. Nothing was written.");
                 return ExitCode.No;
             }
 
-            foreach (var (name, text) in draft.Files)
-            {
-                await File.WriteAllTextAsync(Path.Combine(path, name), text, cancellation);
-            }
-
+            NewFolder.Write(path, [.. draft.Files.Select(file => ManifestFile.Of(file.Key, file.Value))]);
             await output.WriteLineAsync(
                 $"Drafted {FindingTable.Counted(draft.People, "person", "people")} in {FindingTable.Counted(draft.Teams, "team")} into {path}. "
                 + $"Everyone has the zone {zone} there, and nobody an e-mail address: complete them, then run manifest check.");
