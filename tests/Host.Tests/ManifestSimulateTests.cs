@@ -48,7 +48,7 @@ public sealed class ManifestSimulateTests : IDisposable
 
     [Theory]
     [InlineData("--to is a day from --from on", "2026-10-31", "2026-10-01")]
-    [InlineData("'soon' is not a date; right would be --to 2026-11-23.", "2026-10-31", "soon")]
+    [InlineData("'soon' is not a date from 2000 to 2199; right would be --to 2026-11-23.", "2026-10-31", "soon")]
     public async Task A_wrong_call_is_2(string says, string from, string to)
     {
         var ended = await Simulate("any.csv", "--from", from, "--to", to);

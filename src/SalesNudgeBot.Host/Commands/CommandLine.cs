@@ -11,14 +11,10 @@ static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var parsed = Root(args).Parse(args);
-        if (parsed.Action is ParseErrorAction)
+        var wrong = WrongUsage.Of(parsed);
+        if (parsed.Action is ParseErrorAction || (wrong.Count > 0 && parsed.Action == parsed.CommandResult.Command.Action))
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message);
-            }
-
-            await Console.Error.WriteLineAsync("See --help for what is possible.");
+            await Console.Error.WriteLineAsync($"{string.Join('\n', wrong)}\nSee --help for what is possible.");
             return ExitCode.WrongUsage;
         }
 
@@ -31,6 +27,12 @@ static class CommandLine
         {
             await Console.Error.WriteLineAsync(cannot.Message);
             return cannot.ExitCode;
+        }
+        catch (IOException failure)
+        {
+            // What a command reads and writes says so itself; what is left is its own output, to a disk that is full.
+            await Console.Error.WriteLineAsync($"Stopped: {failure.Message}");
+            return ExitCode.CouldNotRun;
         }
         catch (Exception bug)
         {

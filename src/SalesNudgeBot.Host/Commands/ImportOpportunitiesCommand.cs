@@ -1,6 +1,4 @@
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Text;
 using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Composition;
@@ -25,6 +23,7 @@ static class ImportOpportunitiesCommand
         var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
         var data = new Option<string>("--data") { Description = "The bot's data folder", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
         var command = new Command("opportunities", "Import a CSV file of opportunities: all of it, or nothing") { file, watch, mapping, asOf, check, json, manifest, data };
+        asOf.TakesDay();
         command.Validators.Add(parsed =>
         {
             // An option that lacks its value has its error already.
@@ -41,15 +40,10 @@ static class ImportOpportunitiesCommand
             {
                 parsed.AddError("--json is for one file: with --watch each report is written beside its file.");
             }
-
-            if (parsed.GetValue(asOf) is { } date && Date(date) is null)
-            {
-                parsed.AddError($"'{date}' is not a date; right would be --as-of 2026-11-23.");
-            }
         });
         command.SetAction((parsed, cancellation) =>
         {
-            var request = new ImportRequest(parsed.GetValue(file) ?? "", parsed.GetValue(mapping), Date(parsed.GetValue(asOf)), parsed.GetValue(check));
+            var request = new ImportRequest(parsed.GetValue(file) ?? "", parsed.GetValue(mapping), Day.Of(parsed.GetValue(asOf)), parsed.GetValue(check));
             return Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(data)!, request, parsed.GetValue(watch), parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation);
         });
         return command;
@@ -121,6 +115,4 @@ static class ImportOpportunitiesCommand
             return ExitCode.Fine;
         }
     }
-
-    static LocalDate? Date(string? text) => text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
 }

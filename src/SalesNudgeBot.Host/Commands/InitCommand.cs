@@ -9,12 +9,14 @@ namespace SalesNudgeBot.Host.Commands;
 /// <summary>A first manifest, by questions or by options.</summary>
 static class InitCommand
 {
+    const string Stopped = "\nStopped. Nothing was written.";
+
     public static Command Make()
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write it into", DefaultValueFactory = _ => "./company" };
         var company = new Option<string>("--company") { Description = "What people call the company", HelpName = "NAME" };
         var platform = new Option<string>("--platform") { Description = "Where people chat", HelpName = "local|slack|teams" };
-        platform.AcceptOnlyFromAmong([.. InitAnswers.Platforms]);
+        platform.TakesOnly([.. InitAnswers.Platforms]);
         var team = new Option<string>("--team") { Description = "What people call the first team", HelpName = "NAME" };
         var channel = new Option<string>("--channel") { Description = "The leaders' channel [default: made from the team's name]", HelpName = "NAME" };
         var leader = new Option<string>("--leader") { Description = "Who leads it, with the e-mail address in Slack and Teams", HelpName = "\"NAME <EMAIL>\"" };
@@ -86,11 +88,12 @@ static class InitCommand
 
         try
         {
+            using var leaving = new Leaving(ExitCode.No, Stopped);
             return await new Interview(input, output, zone).Ask(given, cancellation);
         }
         catch (EndOfStreamException left)
         {
-            throw new CannotStartException(ExitCode.No, "\nStopped. Nothing was written.", left);
+            throw new CannotStartException(ExitCode.No, Stopped, left);
         }
     }
 }

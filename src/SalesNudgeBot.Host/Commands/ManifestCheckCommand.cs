@@ -26,7 +26,7 @@ static class ManifestCheckCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var format = new Option<string>("--format") { Description = "text for people, json for programs, github for annotations in a pull request", HelpName = "FORMAT", DefaultValueFactory = _ => ForPeople };
-        format.AcceptOnlyFromAmong(ForPeople, ForPrograms, ForGitHub);
+        format.TakesOnly(ForPeople, ForPrograms, ForGitHub);
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var strict = new Option<bool>("--strict") { Description = "Warnings make the answer no as well" };
         var data = new Option<string?>("--data") { Description = "The bot's data folder: numbers are compared with what reps ever reached", HelpName = "DIR" };
@@ -56,6 +56,7 @@ static class ManifestCheckCommand
 
     static async Task<int> Check(string folder, string? data, string format, bool strict, TextWriter output, CancellationToken cancellation)
     {
+        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
         var result = ManifestReader.Read(folder);
         if (data is not null && result.Company is { } company && await Reached(data, company, cancellation) is { } reached)
         {

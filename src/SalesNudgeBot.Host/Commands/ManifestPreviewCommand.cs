@@ -1,6 +1,5 @@
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Text;
+using System.Globalization;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Previewing;
@@ -23,28 +22,21 @@ static class ManifestPreviewCommand
         var data = new Option<string>("--data") { Description = "The running bot's data folder, from whose state it starts [default: the bot's own, where it runs this company]", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "For programs: the messages as JSON" };
         var command = new Command("preview", "Print who will be asked what, and when, in everyone's own time") { folder, days, from, person, team, data, json };
-        command.Validators.Add(parsed =>
+        days.CustomParser = given =>
         {
-            // An option that lacks its value has its error already.
-            if (command.Options.Any(option => parsed.GetResult(option) is { Implicit: false, Tokens.Count: 0 } && option.ValueType != typeof(bool)))
+            if (given.Tokens is [{ Value: var written }] && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostDays)
             {
-                return;
+                return number;
             }
 
-            if (parsed.GetResult(days) is { Implicit: false } && !parsed.Errors.Any() && parsed.GetValue(days) is < 1 or > MostDays)
-            {
-                parsed.AddError($"--days is a number from 1 to {MostDays}.");
-            }
-
-            if (parsed.GetValue(from) is { } date && Date(date) is null)
-            {
-                parsed.AddError($"'{date}' is not a date; right would be --from 2026-11-23.");
-            }
-        });
+            given.AddError($"--days is a number from 1 to {MostDays}.");
+            return 0;
+        };
+        from.TakesDay();
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(folder)!,
             parsed.GetValue(data),
-            new(parsed.GetValue(days), Date(parsed.GetValue(from)), parsed.GetValue(person) is { } id ? new PersonId(id) : null, parsed.GetValue(team) is { } name ? new TeamId(name) : null),
+            new(parsed.GetValue(days), Day.Of(parsed.GetValue(from)), parsed.GetValue(person) is { } id ? new PersonId(id) : null, parsed.GetValue(team) is { } name ? new TeamId(name) : null),
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
             cancellation));
@@ -53,6 +45,7 @@ static class ManifestPreviewCommand
 
     static async Task<int> Run(string folder, string? data, PreviewRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
     {
+        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
         await using var desk = await ManifestDesk.Open(folder, data, HostParts.Real, cancellation);
         request.Check(desk.Company);
         var (start, now) = await desk.Start(request.From, cancellation);
@@ -60,6 +53,4 @@ static class ManifestPreviewCommand
         await output.WriteLineAsync(asJson ? PreviewJson.Of(shown, desk) : PreviewText.Of(shown, desk));
         return ExitCode.Fine;
     }
-
-    static LocalDate? Date(string? text) => text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using NodaTime;
 using NodaTime.Text;
 using SalesNudgeBot.Core.Simulating;
@@ -22,30 +23,19 @@ static class ManifestSimulateCommand
         var mapping = new Option<string>("--mapping") { Description = "How the file is read, by its id under crm in the manifest [default: the one named there]", HelpName = "ID" };
         var json = new Option<bool>("--json") { Description = "For programs: the counts as JSON" };
         var command = new Command("simulate", "Replay a past stretch under this manifest: who would have got what, and what would have been held back") { folder, from, to, data, mapping, json };
+        from.TakesDay();
+        to.TakesDay();
         command.Validators.Add(parsed =>
         {
-            // An option that lacks its value has its error already.
-            if (command.Options.Any(option => parsed.GetResult(option) is null or { Implicit: false, Tokens.Count: 0 } && option.Required))
-            {
-                return;
-            }
-
-            foreach (var (option, text) in new[] { (from, parsed.GetValue(from)), (to, parsed.GetValue(to)) })
-            {
-                if (text is not null && Date(text) is null)
-                {
-                    parsed.AddError($"'{text}' is not a date; right would be {option.Name} 2026-11-23.");
-                }
-            }
-
-            if (Date(parsed.GetValue(from)) is { } first && Date(parsed.GetValue(to)) is { } last && (last < first || Period.DaysBetween(first, last) >= MostDays))
+            // A day that is missing, or is none, has its error already.
+            if (Day.Of(Written(parsed, from)) is { } first && Day.Of(Written(parsed, to)) is { } last && (last < first || Period.DaysBetween(first, last) >= MostDays))
             {
                 parsed.AddError($"--to is a day from --from on, and within {MostDays} days of it.");
             }
         });
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(folder)!,
-            (Date(parsed.GetValue(from))!.Value, Date(parsed.GetValue(to))!.Value),
+            (Day.Of(parsed.GetValue(from))!.Value, Day.Of(parsed.GetValue(to))!.Value),
             new(parsed.GetValue(data)!, parsed.GetValue(mapping)),
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
@@ -55,13 +45,13 @@ static class ManifestSimulateCommand
 
     static async Task<int> Run(string folder, (LocalDate From, LocalDate To) days, ImportRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
     {
+        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
         var manifest = ManifestReader.Read(folder);
         if (manifest.Company is not { } company)
         {
             throw new CannotStartException(ExitCode.No, $"The manifest in {Path.GetFullPath(folder)} has errors.\n{FindingTable.Of(manifest.Findings)}");
         }
 
-        using var stop = new Interruption(cancellation);
         var (past, report) = Read(request, company);
         if (report.Refused)
         {
@@ -69,6 +59,9 @@ static class ManifestSimulateCommand
             return ExitCode.No;
         }
 
+        // From here on it can say how far it came.
+        leaving.Dispose();
+        using var stop = new Interruption(cancellation);
         Simulation simulation;
         using (var bar = ProgressBar.OnTerminal(asJson))
         {
@@ -105,5 +98,5 @@ static class ManifestSimulateCommand
         }
     }
 
-    static LocalDate? Date(string? text) => text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
+    static string? Written(CommandResult parsed, Option<string> option) => parsed.GetResult(option)?.Tokens is [var token] ? token.Value : null;
 }
