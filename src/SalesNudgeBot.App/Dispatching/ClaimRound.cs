@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Attention;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
@@ -24,7 +23,7 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
     readonly IOutboxStore outbox = stores.Outbox;
     readonly PausedTeams paused = new(company, stores.Pauses.All(), chain => stores.Ledger.Load(chain)?.Team);
     readonly Shadow shadow = new(stores, company, endings, now);
-    readonly Lazy<ImmutableDictionary<PersonId, Interval>> undisturbed = new(stores.People.DoNotDisturb);
+    readonly KnownOfReaders known = KnownOf(stores);
 
     bool ended;
 
@@ -123,53 +122,15 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
 
     ImmutableArray<string> Choose(Destination to, ImmutableArray<OutboxRow> rows)
     {
-        if (to is not Destination.Person { Id: var id })
-        {
-            return [.. rows.OrderBy(row => Treatments.Of(row.Outgoing.Kind).Priority).ThenBy(row => row.Sequence).Select(row => row.Id)];
-        }
-
-        if (!company.People.ContainsKey(id))
-        {
-            EndAll(rows, DeliveryWords.NobodyThere);
-            return [];
-        }
-
-        var receiver = company.WorkingTimeOf(id);
-        var today = Zones.At(receiver.DateOf(now).AtMidnight(), receiver.Zone);
-        ImmutableArray<MessageKind> sentToday = [.. outbox.SentTo(id, today)];
-        var quiet = undisturbed.Value.TryGetValue(id, out var window) && window.Contains(now) ? window : (Interval?)null;
-        ImmutableArray<Candidate> candidates = [.. rows.Select(row => new Candidate(row.Id, row.Outgoing, row.Sequence))];
-        try
-        {
-            return Apply(rows, AttentionRule.Choose(candidates, sentToday, company.Attention, receiver, now, quiet, InTroubleSince(id, candidates, sentToday)));
-        }
-        catch (NoWorkingTimeException)
-        {
-            var free = candidates.Where(candidate => candidate.IsFree).ToImmutableArray();
-            EndAll(rows.Where(row => free.All(candidate => candidate.Id != row.Id)), DeliveryWords.NeverWorks);
-            return Apply(rows, AttentionRule.Choose(free, sentToday, company.Attention, receiver, now, quiet));
-        }
-    }
-
-    /// <summary>Looked up only where prospecting might have to wait for it.</summary>
-    Instant? InTroubleSince(PersonId rep, ImmutableArray<Candidate> candidates, ImmutableArray<MessageKind> sentToday) =>
-        candidates.Any(candidate => candidate.IsProspecting) && sentToday.Concat(candidates.Select(candidate => candidate.Outgoing.Kind)).Contains(MessageKind.PresenceAsk)
-            ? stores.Ledger.Of(rep, openOnly: true).Where(chain => chain.Rep == rep && chain.Case is { IsOpen: true }).Max(chain => (Instant?)chain.Case!.OpenedAt)
-            : null;
-
-    ImmutableArray<string> Apply(ImmutableArray<OutboxRow> rows, ImmutableArray<Choice> choices)
-    {
         var byId = rows.ToDictionary(row => row.Id);
         var sends = ImmutableArray.CreateBuilder<string>();
+        var choices = ConversationRule.Choose(to, [.. rows.Select(row => new Candidate(row.Id, row.Outgoing, row.Sequence))], company, known, now);
         foreach (var choice in choices.Where(choice => StillWaits(choice.Id)))
         {
             switch (choice)
             {
                 case Choice.Send:
                     sends.Add(choice.Id);
-                    break;
-                case Choice.Hold hold when byId[hold.Id].Outgoing.ExpiresAt <= hold.Until:
-                    End(() => endings.Undelivered(byId[hold.Id], OutboxState.Expired, DeliveryWords.TooLateBy(hold.Reason)));
                     break;
                 case Choice.Hold hold:
                     outbox.Hold(hold.Id, hold.Reason, hold.Until);
@@ -180,18 +141,16 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
                     outbox.Fold(fold.Id, fold.Into, fold.Reason);
                     Changed++;
                     break;
+                case Choice.Expire expire:
+                    End(() => endings.Undelivered(byId[expire.Id], OutboxState.Expired, DeliveryWords.TooLateBy(expire.HeldBecause)));
+                    break;
+                case Choice.Drop drop:
+                    End(() => endings.Undelivered(byId[drop.Id], OutboxState.Failed, drop.Reason));
+                    break;
             }
         }
 
         return sends.ToImmutable();
-    }
-
-    void EndAll(IEnumerable<OutboxRow> rows, string reason)
-    {
-        foreach (var row in rows)
-        {
-            End(() => endings.Undelivered(row, OutboxState.Failed, reason));
-        }
     }
 
     void End(Action end)
@@ -199,6 +158,15 @@ sealed class ClaimRound(IStores stores, WorkspaceId workspace, Company company, 
         end();
         ended = true;
         Changed++;
+    }
+
+    static KnownOfReaders KnownOf(IStores stores)
+    {
+        var undisturbed = new Lazy<ImmutableDictionary<PersonId, Interval>>(stores.People.DoNotDisturb);
+        return new(
+            (person, since) => [.. stores.Outbox.SentTo(person, since)],
+            person => undisturbed.Value.TryGetValue(person, out var window) ? window : null,
+            rep => stores.Ledger.Of(rep, openOnly: true).Where(chain => chain.Rep == rep && chain.Case is { IsOpen: true }).Max(chain => (Instant?)chain.Case!.OpenedAt));
     }
 
     static bool IsLate(OutboxRow row, Instant now) => row.Outgoing.ExpiresAt <= now;

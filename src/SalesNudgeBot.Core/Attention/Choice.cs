@@ -11,4 +11,11 @@ public abstract record Choice(string Id)
 
     /// <param name="Into">Id of a candidate that is sent now.</param>
     public sealed record Fold(string Id, string Into, string Reason) : Choice(Id);
+
+    /// <summary>It would have to wait for longer than it is of use.</summary>
+    /// <param name="HeldBecause">Why it would have to wait.</param>
+    public sealed record Expire(string Id, string HeldBecause) : Choice(Id);
+
+    /// <summary>There is no time at which it could go.</summary>
+    public sealed record Drop(string Id, string Reason) : Choice(Id);
 }

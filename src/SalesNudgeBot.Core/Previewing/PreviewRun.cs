@@ -36,7 +36,7 @@ sealed class PreviewRun
         var start = part.Start;
         (this.company, this.now, said) = (company, now, [.. start.Said]);
         (reps, chains) = (new(company, part, now, isOneOfMany), new(company, start));
-        posts = new(company, start, chains.TeamOf, now);
+        posts = new(company, start, chains, now);
         foreach (var team in part.Teams)
         {
             // One that fell due before is sent first, and plans the one after it.
@@ -89,7 +89,7 @@ sealed class PreviewRun
         for (var round = 0; round < MostRounds; round++)
         {
             Decide();
-            if (!posts.Send(now, Holds, Told, Undeliverable, chains.InTroubleSince))
+            if (!posts.Send(now, Holds, Told, Undeliverable))
             {
                 return;
             }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using SalesNudgeBot.Core.Attention;
-using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
@@ -14,7 +13,7 @@ namespace SalesNudgeBot.Core.Previewing;
 sealed class PreviewedPosts
 {
     readonly Company company;
-    readonly Dictionary<Destination, List<Post>> waiting = [];
+    readonly Dictionary<Destination, List<PreviewedPost>> waiting = [];
     readonly PriorityQueue<Destination, Instant> queue = new();
     readonly HashSet<(string Key, int Revision)> known = [];
     readonly HashSet<string> unsent = [];
@@ -23,13 +22,14 @@ sealed class PreviewedPosts
     readonly ImmutableHashSet<TeamId> pausedTeams;
     readonly HashSet<PersonId> welcomed;
     readonly Dictionary<PersonId, List<(Instant At, MessageKind Kind)>> arrived = [];
-    readonly ImmutableDictionary<PersonId, Interval> undisturbed;
+    readonly KnownOfReaders readers;
     long sequence;
 
-    public PreviewedPosts(Company company, PreviewStart start, Func<ChainId, TeamId?> teamOf, Instant now)
+    public PreviewedPosts(Company company, PreviewStart start, PreviewedChains chains, Instant now)
     {
-        (this.company, welcomed, undisturbed) = (company, [.. start.Welcomed], start.DoNotDisturb);
-        (paused, pausedTeams) = (new(company, start.Paused, teamOf), [.. start.Paused.Where(company.Teams.ContainsKey)]);
+        (this.company, welcomed) = (company, [.. start.Welcomed]);
+        readers = new(SentSince, person => start.DoNotDisturb.TryGetValue(person, out var window) ? window : null, chains.InTroubleSince);
+        (paused, pausedTeams) = (new(company, start.Paused, chains.TeamOf), [.. start.Paused.Where(company.Teams.ContainsKey)]);
         foreach (var (person, kinds) in start.SentToday)
         {
             arrived[person] = [.. kinds.Select(kind => (now, kind))];
@@ -80,7 +80,7 @@ sealed class PreviewedPosts
     /// <param name="told">What wants to know that it was sent.</param>
     /// <param name="undeliverable">What wants to know that it never will be.</param>
     /// <returns>Whether anything was sent, held or ended.</returns>
-    public bool Send(Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable, Func<PersonId, Instant?> inTroubleSince)
+    public bool Send(Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable)
     {
         var changed = false;
         var due = new List<Destination>();
@@ -92,7 +92,7 @@ sealed class PreviewedPosts
 
         foreach (var to in due.Distinct())
         {
-            changed |= Send(to, now, holds, told, undeliverable, inTroubleSince);
+            changed |= Send(to, now, holds, told, undeliverable);
         }
 
         return changed;
@@ -111,7 +111,7 @@ sealed class PreviewedPosts
         return [.. pausedTeams.OrderBy(team => team.Value, StringComparer.Ordinal).Select(team => new PreviewedPause(team, kept.GetValueOrDefault(team)))];
     }
 
-    bool Send(Destination to, Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable, Func<PersonId, Instant?> inTroubleSince)
+    bool Send(Destination to, Instant now, Func<ValidWhile, bool> holds, Action<TellWhenSent> told, Action<TellWhenSent> undeliverable)
     {
         if (!waiting.TryGetValue(to, out var all))
         {
@@ -131,7 +131,7 @@ sealed class PreviewedPosts
         }
 
         posts.RemoveAll(IsPaused);
-        foreach (var post in Chosen(to, posts).Where(all.Contains))
+        foreach (var post in Chosen(posts).Where(all.Contains))
         {
             if (!ShadowRule.LetsGo(post.Outgoing, company))
             {
@@ -145,9 +145,9 @@ sealed class PreviewedPosts
 
         return changed;
 
-        bool MayGo(Post post) => IsUseful(post, now, holds);
+        bool MayGo(PreviewedPost post) => IsUseful(post, now, holds);
 
-        bool IsPaused(Post post)
+        bool IsPaused(PreviewedPost post)
         {
             if (paused.Keeping(post.Outgoing) is not { } team)
             {
@@ -158,7 +158,7 @@ sealed class PreviewedPosts
             return true;
         }
 
-        void ShowInstead(Post post)
+        void ShowInstead(PreviewedPost post)
         {
             if (ShadowRule.IsShown(post.Outgoing) && !post.WasShown)
             {
@@ -174,7 +174,7 @@ sealed class PreviewedPosts
             Settle(post);
         }
 
-        void Settle(Post post)
+        void Settle(PreviewedPost post)
         {
             if (ShadowRule.Waits(post.Outgoing))
             {
@@ -186,9 +186,9 @@ sealed class PreviewedPosts
             }
         }
 
-        List<Post> TakeOut(Post post)
+        List<PreviewedPost> TakeOut(PreviewedPost post)
         {
-            List<Post> parts = [.. post.Parts];
+            List<PreviewedPost> parts = [.. post.Parts];
             post.Parts.Clear();
             foreach (var part in parts)
             {
@@ -199,7 +199,7 @@ sealed class PreviewedPosts
             return parts;
         }
 
-        void End(Post post, bool tell, string reason)
+        void End(PreviewedPost post, bool tell, string reason)
         {
             Remove(post);
             Keep(post, KeptHow.NotSent, post.HeldBecause is { } held ? $"{held}; {reason}" : reason);
@@ -216,7 +216,7 @@ sealed class PreviewedPosts
             }
         }
 
-        void Go(Post post)
+        void Go(PreviewedPost post)
         {
             Remove(post);
             lost.Remove(post.Outgoing.Key);
@@ -243,53 +243,17 @@ sealed class PreviewedPosts
             }
         }
 
-        IEnumerable<Post> Chosen(Destination to, List<Post> posts)
+        List<PreviewedPost> Chosen(List<PreviewedPost> posts)
         {
-            if (to is not Destination.Person(var id))
+            List<PreviewedPost> goes = [];
+            var byId = posts.ToDictionary(post => post.Id);
+            var choices = ConversationRule.Choose(to, [.. posts.Select(post => new Candidate(post.Id, post.Outgoing, post.Sequence))], company, readers, now);
+            foreach (var (choice, post) in choices.Select(choice => (choice, byId[choice.Id])).Where(chosen => all.Contains(chosen.Item2)))
             {
-                return [.. posts.OrderBy(post => Treatments.Of(post.Outgoing.Kind).Priority).ThenBy(post => post.Sequence)];
-            }
-
-            if (posts.Count == 0)
-            {
-                return [];
-            }
-
-            if (!company.People.ContainsKey(id))
-            {
-                posts.ForEach(post => End(post, tell: true, DeliveryWords.NobodyThere));
-                return [];
-            }
-
-            var receiver = company.WorkingTimeOf(id);
-            ImmutableArray<Candidate> candidates = [.. posts.Select(post => new Candidate(post.Id, post.Outgoing, post.Sequence))];
-            var today = SentOn(id, receiver, now);
-            var asked = candidates.Any(candidate => candidate.Outgoing.Kind is MessageKind.PresenceAsk) || today.Contains(MessageKind.PresenceAsk);
-            try
-            {
-                var quiet = undisturbed.TryGetValue(id, out var window) && window.Contains(now) ? window : (Interval?)null;
-                return Apply(AttentionRule.Choose(candidates, today, company.Attention, receiver, now, quiet, asked ? inTroubleSince(id) : null), posts.ToDictionary(post => post.Id));
-            }
-            catch (NoWorkingTimeException)
-            {
-                posts.FindAll(post => !candidates.First(candidate => candidate.Id == post.Id).IsFree).ForEach(post => End(post, tell: true, DeliveryWords.NeverWorks));
-                return [.. posts.Where(all.Contains)];
-            }
-        }
-
-        List<Post> Apply(ImmutableArray<Choice> choices, Dictionary<string, Post> byId)
-        {
-            List<Post> goes = [];
-            foreach (var choice in choices)
-            {
-                var post = byId[choice.Id];
                 switch (choice)
                 {
                     case Choice.Send:
                         goes.Add(post);
-                        break;
-                    case Choice.Hold hold when post.Outgoing.ExpiresAt <= hold.Until:
-                        End(post, tell: true, DeliveryWords.TooLateBy(Undated(hold.Reason)));
                         break;
                     case Choice.Hold hold:
                         Hold(post, Undated(hold.Reason), hold.Until);
@@ -300,6 +264,12 @@ sealed class PreviewedPosts
                         byId[fold.Into].Parts.AddRange([post, .. post.Parts]);
                         post.Parts.Clear();
                         break;
+                    case Choice.Expire expire:
+                        End(post, tell: true, DeliveryWords.TooLateBy(Undated(expire.HeldBecause)));
+                        break;
+                    case Choice.Drop drop:
+                        End(post, tell: true, drop.Reason);
+                        break;
                 }
             }
 
@@ -307,29 +277,26 @@ sealed class PreviewedPosts
         }
     }
 
-    static bool IsUseful(Post post, Instant now, Func<ValidWhile, bool> holds) => !(post.Outgoing.ExpiresAt <= now) && (post.Outgoing.ValidWhile is not { } valid || holds(valid));
+    static bool IsUseful(PreviewedPost post, Instant now, Func<ValidWhile, bool> holds) => !(post.Outgoing.ExpiresAt <= now) && (post.Outgoing.ValidWhile is not { } valid || holds(valid));
 
     /// <summary>The message in whose thread it belongs was never sent.</summary>
-    bool IsOrphan(Post post) => post.Outgoing.Thread is { } thread && lost.Contains(thread) && !unsent.Contains(thread);
+    bool IsOrphan(PreviewedPost post) => post.Outgoing.Thread is { } thread && lost.Contains(thread) && !unsent.Contains(thread);
 
-    static PreviewedMessage Message(Post post, Instant now) =>
+    static PreviewedMessage Message(PreviewedPost post, Instant now) =>
         new(now, post.Outgoing.To, post.Outgoing.Kind, PreviewWords.Because(post.Outgoing), [.. post.Parts.Select(part => part.Outgoing.Kind)]);
 
-    void Hold(Post post, string reason, Instant until)
+    void Hold(PreviewedPost post, string reason, Instant until)
     {
         (post.HeldUntil, post.HeldBecause) = (until, reason);
         queue.Enqueue(post.Outgoing.To, until);
     }
 
-    void Keep(Post post, KeptHow how, string reason) => Kept.Add(new(post.Outgoing.Kind, how, reason));
+    void Keep(PreviewedPost post, KeptHow how, string reason) => Kept.Add(new(post.Outgoing.Kind, how, reason));
 
     static string Undated(string reason) => reason.Split(':')[0];
 
-    ImmutableArray<MessageKind> SentOn(PersonId person, WorkingTime time, Instant now)
-    {
-        var midnight = Zones.At(time.DateOf(now).AtMidnight(), time.Zone);
-        return arrived.TryGetValue(person, out var kinds) ? [.. kinds.Where(one => one.At >= midnight).Select(one => one.Kind)] : [];
-    }
+    ImmutableArray<MessageKind> SentSince(PersonId person, Instant since) =>
+        arrived.TryGetValue(person, out var kinds) ? [.. kinds.Where(one => one.At >= since).Select(one => one.Kind)] : [];
 
     void Enqueue(Outgoing message, Instant? heldUntil)
     {
@@ -337,7 +304,7 @@ sealed class PreviewedPosts
         Wait(new(message, ++sequence) { HeldUntil = heldUntil });
     }
 
-    void Wait(Post post)
+    void Wait(PreviewedPost post)
     {
         var to = post.Outgoing.To;
         (waiting.TryGetValue(to, out var posts) ? posts : waiting[to] = []).Add(post);
@@ -345,29 +312,9 @@ sealed class PreviewedPosts
         queue.Enqueue(to, post.GoesAt);
     }
 
-    void Remove(Post post)
+    void Remove(PreviewedPost post)
     {
         waiting[post.Outgoing.To].Remove(post);
         unsent.Remove(post.Outgoing.Key);
-    }
-
-    sealed class Post(Outgoing outgoing, long sequence)
-    {
-        public Outgoing Outgoing => outgoing;
-
-        public long Sequence => sequence;
-
-        public string Id { get; } = $"{outgoing.Key} {outgoing.Revision}";
-
-        public Instant? HeldUntil { get; set; }
-
-        public string? HeldBecause { get; set; }
-
-        /// <summary>To the admins, while the bot is in shadow.</summary>
-        public bool WasShown { get; set; }
-
-        public List<Post> Parts { get; } = [];
-
-        public Instant GoesAt => HeldUntil is { } held && held > outgoing.NotBefore ? held : outgoing.NotBefore;
     }
 }
