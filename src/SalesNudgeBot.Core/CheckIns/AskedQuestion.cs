@@ -42,7 +42,8 @@ public sealed record AskedQuestion(
 
     public static AskedQuestion Of(CheckIn row, CheckInSetting setting, Instant now)
     {
-        var before = new CheckInHistory([.. setting.History.Rows.Where(other => other.Date < row.Date)]);
+        var before = setting.History.Before(row.Date);
+        var missed = before.MissedInARow;
         return new(
             row,
             setting.Team.Leader,
@@ -50,13 +51,13 @@ public sealed record AskedQuestion(
             setting.History.On(row.Quotes),
             setting.PaceOn(row.Date),
             CheckInQuestion.QuietFor(row.Date, setting with { History = before }) ?? 0,
-            before.MissedInARow.Length,
+            missed.Length,
             setting.Time.LocalOf(row.AskedAt ?? now),
             row.SnoozedUntil is { } until ? setting.Time.LocalOf(until) : null)
         {
             Questions = Questionnaire.Of(row, setting.Plan),
             Crm = CrmNews.Of(row, setting),
-            CarriedFrom = before.MissedInARow is [var missed] ? missed.Date : null,
+            CarriedFrom = missed is [var only] ? only.Date : null,
             TwiceAWeek = CadenceDays.TwiceAWeek(setting.Plan, setting.Time.Calendar),
             TeamsDays = [.. setting.Plan.Days],
         };

@@ -9,7 +9,7 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 {
     public static CheckInHistory Of(IEnumerable<CheckIn> rows)
     {
-        ImmutableArray<CheckIn> known = [.. rows];
+        var known = rows is ImmutableArray<CheckIn> array ? array : [.. rows];
         for (var n = 1; n < known.Length; n++)
         {
             if (known[n - 1].Date < known[n].Date)
@@ -34,10 +34,12 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
     public static LocalDate AllSince(Instant now) => now.InUtc().Date.PlusDays(-DaysWhole);
 
     /// <summary>Of one person's rows, newest date first, those that the rules look at.</summary>
-    public static IEnumerable<CheckIn> Known(IEnumerable<CheckIn> rows, Instant now)
+    public static IEnumerable<CheckIn> Known(ImmutableArray<CheckIn> rows, Instant now)
     {
         var since = AllSince(now);
-        return rows.Where(row => row.Date >= since || row.State != CheckInState.NotDue).Take(MostKnown);
+        return rows.Length <= MostKnown && (rows.IsEmpty || rows[^1].Date >= since)
+            ? rows
+            : rows.Where(row => row.Date >= since || row.State != CheckInState.NotDue).Take(MostKnown);
     }
 
     /// <summary>The newest date that needs no planning any more.</summary>
@@ -81,6 +83,17 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
             .. Rows.Where(row => row.State is CheckInState.Missed or CheckInState.Skipped or CheckInState.Answered)
                 .TakeWhile(row => row.State == CheckInState.Missed),
         ];
+
+    public CheckInHistory Before(LocalDate date)
+    {
+        var newer = 0;
+        while (newer < Rows.Length && Rows[newer].Date >= date)
+        {
+            newer++;
+        }
+
+        return newer == 0 ? this : new(Rows.RemoveRange(0, newer));
+    }
 
     /// <summary>The row takes the place of that date's, or its own among the dates.</summary>
     public CheckInHistory With(CheckIn row)
