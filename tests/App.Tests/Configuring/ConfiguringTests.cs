@@ -72,6 +72,24 @@ public sealed class ConfiguringTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_held_is_looked_at_anew_under_the_new_manifest()
+    {
+        var (db, directory) = await Begun();
+        await db.Write(
+            stores =>
+            {
+                stores.Outbox.Add(new("note/ana", new Destination.Person(CheckInDesk.Ana), Operation.Post, MessageKind.Thanks, Message.Text(Line.Words("x")), clock.Now, WhyWords.First(clock.Now)), clock.Now);
+                stores.Outbox.Hold(Assert.Single(stores.Outbox.All()).Id, "not their working time", clock.Now + Duration.FromDays(1));
+                return 0;
+            },
+            cancellation: Cancellation);
+
+        await Over(db, directory).Apply(New("two", First with { Company = CheckInDesk.Company with { Name = "Another" } }), Cancellation);
+
+        Assert.Equal(OutboxState.Planned, Assert.Single(await db.Read(stores => stores.Outbox.All(), Cancellation)).State);
+    }
+
+    [Fact]
     public async Task Somebody_who_left_is_not_kept_by_an_account_of_theirs()
     {
         await using var desk = await DirectoryDesk.Open();

@@ -54,6 +54,25 @@ public sealed class SimulationTests
         Assert.All(simulation.Preview.Messages, message => Assert.True(message.At <= simulation.Ended));
     }
 
+    [Fact]
+    public void What_was_closed_longer_ago_than_figures_are_kept_is_not_counted()
+    {
+        var closed = Every(2).Select(one => one with { State = OpportunityState.Lost, ClosedOn = one.CreatedOn.PlusDays(1) }).ToImmutableArray();
+
+        Assert.DoesNotContain(Of(closed).Preview.Looks, look => look.Cadence == Cadence.Daily);
+        Assert.Contains(
+            Simulation.Of(Company with { Retention = Company.Retention with { FiguresDays = 1 } }, closed, From, To, _ => true).Preview.Looks, look => look.Cadence == Cadence.Daily);
+    }
+
+    [Fact]
+    public void A_manifest_in_shadow_is_replayed_as_if_it_were_live()
+    {
+        var shadow = Simulation.Of(Company with { Mode = BotMode.Shadow }, [], From, To, _ => true);
+
+        Assert.NotEmpty(shadow.Preview.Messages);
+        Assert.Equal(Of([]).Preview.Messages.Select(message => (message.At, message.To, message.Kind)), shadow.Preview.Messages.Select(message => (message.At, message.To, message.Kind)));
+    }
+
     static Company Company
     {
         get
