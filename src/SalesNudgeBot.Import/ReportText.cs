@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesNudgeBot.Import.Reading;
 
 namespace SalesNudgeBot.Import;
 
@@ -19,6 +20,11 @@ public static class ReportText
         if (report.MoreComplaints > 0)
         {
             yield return Text($"... and {report.MoreComplaints:N0} more like these.");
+        }
+
+        if (report.Complaints.Any(complaint => complaint.Says == Headings.NoSuchColumn))
+        {
+            yield return "What a file calls its columns stands in the manifest, under crm: mappings.";
         }
 
         yield return Text($"Refused: {Counted(report.Complaints.Length + report.MoreComplaints, "mistake")} in {Counted(report.Rows, "row")}. Nothing was changed.");

@@ -78,6 +78,7 @@ public sealed class RefusingTests
         var only = Assert.Single(report.Complaints);
         Assert.Equal((1L, "created", "the file has no such column"), (only.Line, only.Column, only.Says));
         Assert.Equal("'create' in the mapping, or this column in the file, which has: id, rep, stage, create, closed, account, value", only.Right);
+        Assert.Contains("\nWhat a file calls its columns stands in the manifest, under crm: mappings.\n", ReportText.Of(report), StringComparison.Ordinal);
         await NothingChanged(desk);
     }
 

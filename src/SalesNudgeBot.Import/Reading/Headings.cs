@@ -5,6 +5,8 @@ namespace SalesNudgeBot.Import.Reading;
 /// <summary>Where in a row each column of a mapping stands.</summary>
 sealed record Headings(int Width, int Id, int Rep, int Stage, int Created, int Closed, int? Account, int? Value)
 {
+    public const string NoSuchColumn = "the file has no such column";
+
     /// <summary>From the first line; null, and complaints, where columns are missing.</summary>
     public static Headings? Of(CsvRows first, OpportunityColumns columns, Complaints complaints)
     {
@@ -34,7 +36,7 @@ sealed record Headings(int Width, int Id, int Rep, int Stage, int Created, int C
                 first.Line,
                 column,
                 null,
-                at < 0 ? "the file has no such column" : "the file has this column twice",
+                at < 0 ? NoSuchColumn : "the file has this column twice",
                 at < 0 ? $"{(Nearest.To(column, names) is { } near ? $"'{Complaint.Shown(near)}' in the mapping, or " : "")}this column in the file, which has: {all}" : "one of them");
             return null;
         }
