@@ -24,8 +24,10 @@ sealed class Logs(bool verbose)
         }
     }
 
+    // Whoever saves a manifest beside the running bot looks here for what became of it, good or bad.
     LogLevel Least(string category) =>
-        category.StartsWith("SalesNudgeBot", StringComparison.Ordinal) ? (verbose ? LogLevel.Debug : LogLevel.Warning)
+        category == typeof(ManifestWatch).FullName && !verbose ? LogLevel.Information
+        : category.StartsWith("SalesNudgeBot", StringComparison.Ordinal) ? (verbose ? LogLevel.Debug : LogLevel.Warning)
         : !started ? LogLevel.None
         : category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || !verbose ? LogLevel.Warning
         : LogLevel.Information;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.App.Configuring;
 using SalesNudgeBot.App.People;
+using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Configuration.Changes;
 using SalesNudgeBot.Core.Wording;
 using SalesNudgeBot.Manifest;
@@ -65,7 +66,7 @@ sealed class ManifestWatch(string folder, ManifestResult started, Configuring co
         switch (outcome)
         {
             case ConfigurationOutcome.Applied { Revision: var revision }:
-                Log.ManifestApplied(log, revision.Number, revision.Changes.ToString());
+                Log.ManifestApplied(log, revision.Number, Counted(revision.Changes));
                 foreach (var workspace in manifest.Company.Workspaces)
                 {
                     // Whoever joined has an account to be found.
@@ -80,6 +81,9 @@ sealed class ManifestWatch(string folder, ManifestResult started, Configuring co
 
         return outcome is not ConfigurationOutcome.Refused;
     }
+
+    static string Counted(ChangeCounts changes) =>
+        $"people {changes.PeopleJoined} new, {changes.PeopleLeft} gone; teams {changes.TeamsAdded} new, {changes.TeamsRemoved} gone, {changes.TeamsChanged} changed";
 
     static ImmutableArray<ManifestComplaint> Complaints(ManifestResult manifest) =>
     [
