@@ -98,6 +98,18 @@ public sealed class ConfigurationPlanTests
     }
 
     [Fact]
+    public void A_promise_in_doubt_goes_on_by_the_steps_that_it_came_into_doubt_with()
+    {
+        var chain = PromiseActs.AtRisk(land.Accepted(Monday, land.Time.At("2026-11-27 17:30")), Storyland.Omar, null, null, land.Company, land.NextCause, Monday).After;
+        var policy = Before.PolicyOf(land.Team);
+
+        bool Says(Company after) => Of(after, chain).Effects.Any(effect => Text(effect.Says).Contains("goes on by the steps of", StringComparison.Ordinal));
+
+        Assert.True(Says(Before with { Policies = Before.Policies.SetItem(policy.Id, policy with { Asks = policy.Asks + 1 }) }));
+        Assert.False(Says(Before with { Teams = Before.Teams.SetItem(Sales, land.Team with { Leader = Storyland.Dmitri, Deputy = null }) }));
+    }
+
+    [Fact]
     public void A_rep_who_moves_leaves_their_promise_with_the_team_it_was_made_in()
     {
         var iberia = land.Team with { Id = new("iberia"), Name = "Iberia" };
