@@ -68,6 +68,20 @@ public sealed class HostBuildingTests : IDisposable
     }
 
     [Fact]
+    public async Task What_people_wrote_can_be_read_by_the_bots_own_user_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows gives a folder's files the folder's own rights.");
+        await using var host = await HostBuilding.Build(Options, HostParts.Real, Cancellation);
+        await host.Start(Cancellation);
+
+        var kept = Directory.GetFiles(folder["data"], "salesnudgebot.db*");
+
+        Assert.Equal(3, kept.Length);
+        Assert.All(kept, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, OperatingSystem.IsWindows() ? 0 : File.GetUnixFileMode(file)));
+        await host.Stop(Cancellation);
+    }
+
+    [Fact]
     public async Task An_open_page_does_not_hold_up_a_stop()
     {
         await using var host = await HostBuilding.Build(Options, HostParts.Real, Cancellation);

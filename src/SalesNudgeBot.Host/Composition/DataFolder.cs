@@ -44,6 +44,15 @@ sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>A database that is not there yet will be readable by this user alone, as will the files that SQLite puts beside it.</summary>
+    public void KeepToOurselves()
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(DatabaseFile))
+        {
+            using var empty = new FileStream(DatabaseFile, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+        }
+    }
+
     /// <summary>Deletes what this program has written, and nothing else.</summary>
     public void Clear()
     {

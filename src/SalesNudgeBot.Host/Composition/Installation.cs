@@ -31,6 +31,7 @@ sealed class Installation : IAsyncDisposable
                 folder.Clear();
             }
 
+            folder.KeepToOurselves();
             database = await SqliteDatabase.Open(folder.DatabaseFile);
             var before = await database.Read(stores => stores.Installation.Clock(), cancellation);
             Compare(before, mode, folder.Path);
