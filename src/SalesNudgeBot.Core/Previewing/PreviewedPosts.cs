@@ -122,7 +122,11 @@ sealed class PreviewedPosts
         orphans.ForEach(orphan => End(orphan, tell: true, DeliveryWords.MessageNotSent));
         // What waits for the message above it is looked at again with that message.
         var posts = all.FindAll(post => post.GoesAt <= now && (post.Outgoing.Thread is not { } thread || !unsent.Contains(thread)));
-        var changed = orphans.Count + posts.Count > 0;
+        if (posts.Count == 0)
+        {
+            return orphans.Count > 0;
+        }
+
         foreach (var stale in posts.Where(post => !MayGo(post)).ToList())
         {
             var late = stale.Outgoing.ExpiresAt <= now;
@@ -143,7 +147,7 @@ sealed class PreviewedPosts
             }
         }
 
-        return changed;
+        return true;
 
         bool MayGo(PreviewedPost post) => IsUseful(post, now, holds);
 
