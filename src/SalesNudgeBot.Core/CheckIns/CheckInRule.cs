@@ -25,13 +25,13 @@ public static class CheckInRule
             _ => CheckInDecision.Silent(row.WithNext(setting)),
         };
 
+    /// <summary>Whether the time has come at which the rep's pace is looked at: once for each workday, and not for a day off.</summary>
+    public static bool IsLookedAt(CheckIn row, CheckInSetting setting, Instant now) =>
+        row.State == CheckInState.Planned && CheckInPlanning.Replanned(row, setting.Plan, setting.Time).DueAt <= now && setting.Time.IsWorkday(row.Date);
+
     /// <summary>Whether <see cref="Due"/> puts a new question.</summary>
     public static bool Asks(CheckIn row, CheckInSetting setting, Instant now) =>
-        row.State == CheckInState.Planned
-        && now >= CheckInPlanning.Replanned(row, setting.Plan, setting.Time).DueAt
-        && now < setting.Time.EndOf(row.Date)
-        && setting.Time.IsWorkday(row.Date)
-        && CheckInQuestion.On(row.Date, setting) is CheckInQuestion.Ask;
+        IsLookedAt(row, setting, now) && !IsLate(row, setting, now) && CheckInQuestion.On(row.Date, setting) is CheckInQuestion.Ask;
 
     /// <summary>A newer question goes out: this one closes. One that never arrived is the bot's own miss.</summary>
     public static CheckIn Overtaken(CheckIn row) =>
@@ -82,7 +82,7 @@ public static class CheckInRule
             return CheckInDecision.Silent(Closed(row, CheckInState.NotDue));
         }
 
-        var late = now >= setting.Time.EndOf(row.Date);
+        var late = IsLate(row, setting, now);
         return CheckInQuestion.On(row.Date, setting) switch
         {
             CheckInQuestion.Ask when late => CheckInDecision.Silent(Closed(row, CheckInState.MissedByBot)),
@@ -92,6 +92,8 @@ public static class CheckInRule
             _ => CheckInDecision.Silent(Closed(row, CheckInState.NotDue)),
         };
     }
+
+    static bool IsLate(CheckIn row, CheckInSetting setting, Instant now) => now >= setting.Time.EndOf(row.Date);
 
     static CheckInDecision Ask(CheckIn row, CheckInSetting setting, Instant now)
     {

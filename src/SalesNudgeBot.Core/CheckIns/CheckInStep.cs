@@ -50,11 +50,8 @@ public sealed record CheckInStep(ImmutableArray<CheckIn> Rows, ImmutableArray<Ou
         };
     }
 
-    /// <summary>Pace is looked at once for each workday: when its row comes due, and not for a day off.</summary>
     static CheckInSetting Looked(CheckIn row, CheckInSetting setting, Instant now) =>
-        row.State == CheckInState.Planned
-        && CheckInPlanning.Replanned(row, setting.Plan, setting.Time).DueAt <= now
-        && setting.Time.IsWorkday(row.Date)
+        CheckInRule.IsLookedAt(row, setting, now)
             ? setting with { Cadence = CadenceRule.On(setting.Cadence, setting.PaceOn(row.Date), setting, row.Date).After }
             : setting;
 
