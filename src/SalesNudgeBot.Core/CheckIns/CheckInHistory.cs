@@ -86,25 +86,26 @@ public sealed record CheckInHistory(ImmutableArray<CheckIn> Rows)
 
     public CheckInHistory Before(LocalDate date)
     {
-        var newer = 0;
-        while (newer < Rows.Length && Rows[newer].Date >= date)
-        {
-            newer++;
-        }
-
+        var newer = CountSince(date);
         return newer == 0 ? this : new(Rows.RemoveRange(0, newer));
     }
 
     /// <summary>The row takes the place of that date's, or its own among the dates.</summary>
     public CheckInHistory With(CheckIn row)
     {
-        var at = 0;
-        while (at < Rows.Length && Rows[at].Date > row.Date)
+        var at = CountSince(row.Date.PlusDays(1));
+        return new(at < Rows.Length && Rows[at].Date == row.Date ? Rows.SetItem(at, row) : Rows.Insert(at, row));
+    }
+
+    int CountSince(LocalDate date)
+    {
+        var count = 0;
+        while (count < Rows.Length && Rows[count].Date >= date)
         {
-            at++;
+            count++;
         }
 
-        return new(at < Rows.Length && Rows[at].Date == row.Date ? Rows.SetItem(at, row) : Rows.Insert(at, row));
+        return count;
     }
 
     static bool WasAsked(CheckIn row) =>

@@ -182,9 +182,7 @@ sealed class PreviewedReps
 
     void Save(CheckIn row)
     {
-        var known = RowsOf(row.Person);
-        var at = known.IndexOf(known.FirstOrDefault(other => other.Date == row.Date)!, EqualityComparer<CheckIn>.Create(ReferenceEquals));
-        rows[row.Person] = at >= 0 ? known.SetItem(at, row) : CheckInHistory.Of(known.Add(row)).Rows;
+        rows[row.Person] = new CheckInHistory(RowsOf(row.Person)).With(row).Rows;
         if (row.NextAt is { } next)
         {
             queue.Enqueue((row.Person, row.Date), next);
