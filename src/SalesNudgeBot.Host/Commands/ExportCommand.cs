@@ -84,13 +84,7 @@ static class ExportCommand
 
         try
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            await using var writer = new StreamWriter(Path.GetFullPath(file), options);
+            await using var writer = new StreamWriter(OwnFile.Make(Path.GetFullPath(file)));
             await writer.WriteLineAsync(json.AsMemory(), cancellation);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

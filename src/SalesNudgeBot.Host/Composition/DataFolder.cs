@@ -37,19 +37,24 @@ sealed class DataFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CannotStartException(
-                ExitCode.CouldNotRun,
-                $"The data folder {path} cannot be written: {OneLine(failure)} Please give a folder that this user may write to with --data.",
-                failure);
+            throw CannotBeWritten(path, failure);
         }
     }
 
     /// <summary>A database that is not there yet will be readable by this user alone, as will the files that SQLite puts beside it.</summary>
+    /// <exception cref="CannotStartException">It cannot be written.</exception>
     public void KeepToOurselves()
     {
-        if (!OperatingSystem.IsWindows() && !File.Exists(DatabaseFile))
+        try
         {
-            using var empty = new FileStream(DatabaseFile, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
+            if (!File.Exists(DatabaseFile))
+            {
+                OwnFile.Make(DatabaseFile).Dispose();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw CannotBeWritten(Path, failure);
         }
     }
 
@@ -71,6 +76,9 @@ sealed class DataFolder : IDisposable
         File.WriteAllText(probe, "This file may be deleted.");
         File.Delete(probe);
     }
+
+    static CannotStartException CannotBeWritten(string path, Exception failure) =>
+        new(ExitCode.CouldNotRun, $"The data folder {path} cannot be written: {OneLine(failure)} Please give a folder that this user may write to with --data.", failure);
 
     static string OneLine(Exception failure) => failure.Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 }
