@@ -56,7 +56,7 @@ static class ManifestCheckCommand
 
     static async Task<int> Check(string folder, string? data, string format, bool strict, TextWriter output, CancellationToken cancellation)
     {
-        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
+        using var leaving = Leaving.NothingChanged();
         var result = ManifestReader.Read(folder);
         if (data is not null && result.Company is { } company && await Reached(data, company, cancellation) is { } reached)
         {

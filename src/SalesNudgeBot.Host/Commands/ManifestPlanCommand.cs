@@ -25,7 +25,7 @@ static class ManifestPlanCommand
 
     static async Task<int> Run(string folder, string data, bool asJson, TextWriter output, CancellationToken cancellation)
     {
-        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
+        using var leaving = Leaving.NothingChanged();
         if (DataFolder.DatabaseIn(data) is null)
         {
             throw new CannotStartException(ExitCode.CouldNotRun, $"There is no database in {Path.GetFullPath(data)}: name the running bot's data folder with --data.");

@@ -45,7 +45,7 @@ static class ManifestPreviewCommand
 
     static async Task<int> Run(string folder, string? data, PreviewRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
     {
-        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
+        using var leaving = Leaving.NothingChanged();
         await using var desk = await ManifestDesk.Open(folder, data, HostParts.Real, cancellation);
         request.Check(desk.Company);
         var (start, now) = await desk.Start(request.From, cancellation);

@@ -45,7 +45,7 @@ static class ManifestSimulateCommand
 
     static async Task<int> Run(string folder, (LocalDate From, LocalDate To) days, ImportRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
     {
-        using var leaving = new Leaving(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
+        using var leaving = Leaving.NothingChanged();
         var manifest = ManifestReader.Read(folder);
         if (manifest.Company is not { } company)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SalesNudgeBot.Host.Commands;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -10,6 +11,9 @@ sealed class Leaving(int exitCode, string says) : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => Leave(signal, exitCode, says)),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => Leave(signal, exitCode, says)),
     ];
+
+    /// <summary>For a command that only reads.</summary>
+    public static Leaving NothingChanged() => new(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
 
     public void Dispose()
     {
