@@ -85,7 +85,7 @@ public sealed partial record WorkingTime(DateTimeZone Zone, Calendar Calendar, I
     static bool Covers(Interval? hours, Instant now) => hours is { } h && h.Contains(now);
 
     bool IsPlannedWorkday(LocalDate date) =>
-        Calendar.Workdays.Contains(date.DayOfWeek) && (Calendar.Holidays.IsEmpty || !Calendar.Holidays.ContainsKey(date)) && !IsAway(date);
+        Calendar.Workdays.Contains(date.DayOfWeek) && !Calendar.Holidays.ContainsKey(date) && !IsAway(date);
 
     LocalDate Workday(LocalDate date, int step)
     {
