@@ -23,15 +23,18 @@ public static class IsoDate
     public static LocalDate? Parse(ReadOnlySpan<char> text)
     {
         if (text.Length == Length && text[4] == '-' && text[7] == '-'
-            && Read(text[..4]) is var year and > 0
-            && Read(text[5..7]) is var month and > 0 and <= 12
-            && Read(text[8..]) is var day and > 0 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
+            && Number(text[..4]) is var year and > 0
+            && Number(text[5..7]) is var month and > 0 and <= 12
+            && Number(text[8..]) is var day and > 0 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
         {
             return new(year, month, day);
         }
 
         return LocalDatePattern.Iso.Parse(text.ToString()).TryGetValue(default, out var date) ? date : null;
     }
+
+    /// <exception cref="FormatException">It is anything else.</exception>
+    public static LocalDate Read(string text) => Parse(text) ?? throw new FormatException($"'{text}' is not a date.");
 
     static void Write(Span<char> digits, int number)
     {
@@ -42,7 +45,7 @@ public static class IsoDate
     }
 
     /// <summary>Minus one for anything that is no number.</summary>
-    static int Read(ReadOnlySpan<char> digits)
+    static int Number(ReadOnlySpan<char> digits)
     {
         var number = 0;
         foreach (var digit in digits)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NodaTime;
-using NodaTime.Text;
+using SalesNudgeBot.Core.Calendars;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -9,7 +9,7 @@ static class Day
 {
     /// <summary>Null where the text is none.</summary>
     public static LocalDate? Of(string? text) =>
-        text is not null && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) && date.Year is >= 2000 and < 2200 ? date : null;
+        text is not null && IsoDate.Parse(text) is { Year: >= 2000 and < 2200 } date ? date : null;
 
     public static void TakesDay(this Option<string> option) =>
         option.Validators.Add(given =>

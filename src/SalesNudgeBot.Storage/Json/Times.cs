@@ -12,7 +12,7 @@ static class Times
     public static IEnumerable<JsonConverter> Converters { get; } =
     [
         new InstantAsText(),
-        new AsText<LocalDate>(text => IsoDate.Parse(text) ?? throw new FormatException($"'{text}' is not a date."), IsoDate.Text),
+        new AsText<LocalDate>(IsoDate.Read, IsoDate.Text),
         new AsText<LocalTime>(text => Read(LocalTimePattern.ExtendedIso.Parse(text)), LocalTimePattern.ExtendedIso.Format),
         new AsText<Duration>(text => Read(DurationPattern.Roundtrip.Parse(text)), DurationPattern.Roundtrip.Format),
         new AsText<Wait>(WaitFrom, wait => $"{wait.Days}d {DurationPattern.Roundtrip.Format(wait.Time)}"),

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Dapper;
 using NodaTime;
-using NodaTime.Text;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.People;
@@ -21,8 +20,8 @@ sealed class PeopleStore(DbConnection db) : IPeopleStore
             new
             {
                 Person = person.Value,
-                First = off is null ? null : LocalDatePattern.Iso.Format(off.First),
-                Last = off is null ? null : LocalDatePattern.Iso.Format(off.Last),
+                First = off is null ? null : IsoDate.Text(off.First),
+                Last = off is null ? null : IsoDate.Text(off.Last),
                 At = Micros.From(recordedAt),
             }
         );
@@ -34,7 +33,7 @@ sealed class PeopleStore(DbConnection db) : IPeopleStore
             .ToImmutableDictionary(
                 row => new PersonId(row.Person),
                 row => ImmutableArray.Create(
-                    new TimeOff(LocalDatePattern.Iso.Parse(row.First).Value, LocalDatePattern.Iso.Parse(row.Last).Value)
+                    new TimeOff(IsoDate.Read(row.First), IsoDate.Read(row.Last))
                 )
             );
 

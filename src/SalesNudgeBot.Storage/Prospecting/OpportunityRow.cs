@@ -42,5 +42,5 @@ sealed class OpportunityRow
 
     public StagedOpportunity ToStaged() => new(Line, ToOpportunity(), Account);
 
-    static LocalDate Date(string text) => IsoDate.Parse(text)!.Value;
+    static LocalDate Date(string text) => IsoDate.Read(text);
 }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Dapper;
 using NodaTime;
-using NodaTime.Text;
 using SalesNudgeBot.App.Ports;
+using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Prospecting;
 
@@ -12,7 +12,7 @@ sealed partial class OpportunityStore(DbConnection db) : IOpportunityStore
 {
     public CrmFeed? Feed() =>
         db.Query<(long Number, long ImportedAt, string AsOf)>("select number, imported_at, as_of from crm_imports where number = (select max(number) from crm_imports)")
-            .Select(row => new CrmFeed((int)row.Number, Micros.ToInstant(row.ImportedAt), LocalDatePattern.Iso.Parse(row.AsOf).Value))
+            .Select(row => new CrmFeed((int)row.Number, Micros.ToInstant(row.ImportedAt), IsoDate.Read(row.AsOf)))
             .SingleOrDefault();
 
     public IReadOnlyList<Opportunity> Of(PersonId rep) =>
@@ -60,7 +60,7 @@ sealed partial class OpportunityStore(DbConnection db) : IOpportunityStore
                 .Select(row => new Addition(
                     new(row.Rep),
                     (int)row.Number,
-                    LocalDatePattern.Iso.Parse(row.SaidOn).Value,
+                    IsoDate.Read(row.SaidOn),
                     row.Account is null ? null : new(row.Account),
                     row.MatchedTo is null ? null : new(row.MatchedTo)
                 )),
