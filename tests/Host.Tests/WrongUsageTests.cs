@@ -46,7 +46,8 @@ public sealed class WrongUsageTests : IDisposable
             Assert.Skip("The terminal here is that of util-linux.");
         }
 
-        var call = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "SalesNudgeBot.Host.dll")}' init ./ours";
+        // In the place of the shell, which would end of the key itself, and hearing the key even where the tests run in the background.
+        var call = $"exec env --default-signal=INT dotnet '{Path.Combine(AppContext.BaseDirectory, "SalesNudgeBot.Host.dll")}' init ./ours";
         using var terminal = Process.Start(new ProcessStartInfo("script", ["-qec", call, "/dev/null"]) { WorkingDirectory = folder.Path, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var seen = "";
         while (!seen.Contains("Company, as people call it: ", StringComparison.Ordinal))
