@@ -67,16 +67,21 @@ public static class ManifestReader
 
     static List<Node> Roots(IReadOnlyList<ManifestFile> files, FindingList findings)
     {
-        var roots = new List<Node>();
-        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        var inOrder = files.OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
+        var read = new (Node? Root, FindingList Findings)[inOrder.Length];
+        Parallel.For(0, read.Length, one => read[one] = TreeOf(inOrder[one]));
+        foreach (var (_, own) in read)
         {
-            if (SourceText.Read(file, findings) is { } text && TreeReader.Read(file.Name, text, findings) is { } root)
-            {
-                roots.Add(root);
-            }
+            findings.Add(own);
         }
 
-        return roots;
+        return [.. read.Select(one => one.Root).OfType<Node>()];
+    }
+
+    static (Node? Root, FindingList Findings) TreeOf(ManifestFile file)
+    {
+        var findings = new FindingList();
+        return (SourceText.Read(file, findings) is { } text ? TreeReader.Read(file.Name, text, findings) : null, findings);
     }
 
     static BotMode CheckSections(Reading reading, Place start, bool whole)

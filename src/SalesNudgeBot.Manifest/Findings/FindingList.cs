@@ -27,6 +27,14 @@ sealed class FindingList
         });
     }
 
+    public void Add(FindingList others)
+    {
+        foreach (var (complaint, finding) in others.findings)
+        {
+            findings.TryAdd(complaint, finding);
+        }
+    }
+
     public ImmutableArray<Finding> InOrder() =>
     [
         .. findings.Values
