@@ -32,7 +32,7 @@ static class PreviewJson
                 {
                     at = InstantPattern.ExtendedIso.Format(line.Message.At),
                     local = LocalDateTimePattern.GeneralIso.Format(line.Local),
-                    offset = Offset(line.Message.At.InZone(line.Zone).Offset),
+                    offset = Offset(line.Offset),
                     zone = line.Zone.Id,
                     person = line.Message.To is Destination.Person(var person) ? person.Value : null,
                     channelOf = line.Message.To is Destination.LeadersChannel(var team) ? team.Value : null,

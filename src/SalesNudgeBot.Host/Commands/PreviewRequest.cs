@@ -34,21 +34,10 @@ sealed record PreviewRequest(int Days, LocalDate? From, PersonId? Person, TeamId
         company.People.Values.Select(person => person.Zone).Distinct().Max(zone => Zones.At(Last(zone, now).PlusDays(1).AtMidnight(), zone)) - Duration.Epsilon;
 
     /// <summary>On a day, and of a person, that somebody asked for.</summary>
-    public bool Shows(Company company, Destination to, Instant at, Instant now)
-    {
-        var zone = ZoneOf(company, to);
-        var date = at.InZone(zone).Date;
-        return First(zone, now) <= date && date <= Last(zone, now) && (Person is null || to == new Destination.Person(Person.Value)) && (Team is not { } team || IsOf(company.Teams[team], to));
-    }
-
-    /// <summary>A channel's is its leader's.</summary>
-    public static DateTimeZone ZoneOf(Company company, Destination to) =>
-        company.People.GetValueOrDefault(to switch
-        {
-            Destination.Person(var person) => person,
-            Destination.LeadersChannel(var team) => company.Teams[team].Leader,
-            _ => default,
-        })?.Zone ?? DateTimeZone.Utc;
+    public bool Shows(Company company, PreviewLine line, Instant now) =>
+        First(line.Zone, now) <= line.Local.Date && line.Local.Date <= Last(line.Zone, now)
+        && (Person is null || line.Message.To == new Destination.Person(Person.Value))
+        && (Team is not { } team || IsOf(company.Teams[team], line.Message.To));
 
     static bool IsOf(Team team, Destination to) =>
         to switch

@@ -25,14 +25,12 @@ sealed record PreviewShown(
 {
     public static PreviewShown Of(Company company, PreviewRequest request, Preview preview, Instant now)
     {
-        var shown = preview.Messages.Where(message => request.Shows(company, message.To, message.At, now)).ToList();
-        var clocks = shown.Select(message => PreviewRequest.ZoneOf(company, message.To)).Distinct().SelectMany(zone => ClockChange.Of(zone, request.First(zone, now), request.Last(zone, now))).ToImmutableArray();
-        var changing = clocks.Select(change => change.Zone).ToHashSet();
+        var shown = preview.Messages.AsParallel().AsOrdered().Select(message => PreviewLine.Of(company, message)).Where(line => request.Shows(company, line, now)).ToList();
         ImmutableArray<PreviewLine> lines =
         [
-            .. shown.Select(message => PreviewLine.Of(company, message, changing))
-                .OrderBy(line => line.Local).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => Treatments.Of(line.Message.Kind).Priority),
+            .. shown.OrderBy(line => line.Local).ThenBy(line => line.Name, StringComparer.Ordinal).ThenBy(line => Treatments.Of(line.Message.Kind).Priority),
         ];
+        var clocks = shown.Select(line => line.Zone).Distinct().SelectMany(zone => ClockChange.Of(zone, request.First(zone, now), request.Last(zone, now))).ToImmutableArray();
         var silent = request.Person is { } person ? Silence(company, request, preview, person, lines, now) : [];
         return new(company, request, now, lines, silent, clocks, [.. preview.Paused.Where(pause => request.Team is null || request.Team == pause.Team)]);
     }
@@ -60,15 +58,24 @@ sealed record PreviewShown(
         ?? (paused is not null ? DeliveryWords.TeamPaused(paused.Name) : setting is not null ? "its message comes on another day, or with another" : "nothing");
 }
 
-/// <param name="Offset">Null where the reader's clocks do not change on a shown day.</param>
-sealed record PreviewLine(LocalDateTime Local, DateTimeZone Zone, Offset? Offset, string Name, PreviewedMessage Message)
+/// <param name="Local">By the reader's clock.</param>
+/// <param name="Zone">The reader's; a channel's is its leader's.</param>
+sealed record PreviewLine(LocalDateTime Local, DateTimeZone Zone, Offset Offset, string Name, PreviewedMessage Message)
 {
-    public static PreviewLine Of(Company company, PreviewedMessage message, HashSet<DateTimeZone> changing)
+    public static PreviewLine Of(Company company, PreviewedMessage message)
     {
-        var zone = PreviewRequest.ZoneOf(company, message.To);
+        var zone = ZoneOf(company, message.To);
         var at = message.At.InZone(zone);
-        return new(at.LocalDateTime, zone, changing.Contains(zone) ? at.Offset : null, NameOf(company, message.To), message);
+        return new(at.LocalDateTime, zone, at.Offset, NameOf(company, message.To), message);
     }
+
+    static DateTimeZone ZoneOf(Company company, Destination to) =>
+        company.People.GetValueOrDefault(to switch
+        {
+            Destination.Person(var person) => person,
+            Destination.LeadersChannel(var team) => company.Teams[team].Leader,
+            _ => default,
+        })?.Zone ?? DateTimeZone.Utc;
 
     static string NameOf(Company company, Destination to) =>
         to switch

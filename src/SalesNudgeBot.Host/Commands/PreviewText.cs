@@ -24,8 +24,10 @@ static class PreviewText
             text.Append(line).Append('\n');
         }
 
-        var (times, names) = (Width(shown.Lines.Select(line => Time(line).Length)), Width(shown.Lines.Select(line => line.Name.Length)));
-        var days = shown.Lines.ToLookup(line => line.Local.Date);
+        var changing = shown.Clocks.Select(change => change.Zone).ToHashSet();
+        var lines = shown.Lines.AsParallel().AsOrdered().Select(line => (On: line.Local.Date, Time: Time(line, changing), line.Name, What: What(shown, line))).ToList();
+        var (times, names) = (Width(lines.Select(line => line.Time.Length)), Width(lines.Select(line => line.Name.Length)));
+        var days = lines.ToLookup(line => line.On);
         var silent = shown.Silent.ToDictionary(day => day.On, day => day.Why);
         foreach (var date in days.Select(day => day.Key).Concat(silent.Keys).Order())
         {
@@ -38,7 +40,7 @@ static class PreviewText
             foreach (var line in days[date])
             {
                 var who = shown.Request.Person is null ? $"{line.Name.PadRight(names)}  " : "";
-                text.Append("  ").Append(Time(line).PadRight(times)).Append("  ").Append(who).Append(What(shown, line)).Append('\n');
+                text.Append("  ").Append(line.Time.PadRight(times)).Append("  ").Append(who).Append(line.What).Append('\n');
             }
         }
 
@@ -79,7 +81,9 @@ static class PreviewText
         return $"{PreviewWords.Kind(message.Kind)}{because}{with}{(message.IfNotAnswered ? " (if not answered)" : "")}";
     }
 
-    static string Time(PreviewLine line) => $"{TimePattern.Format(line.Local.TimeOfDay)}{(line.Offset is { } offset ? $" UTC{OffsetText.Format(offset)}" : "")}  {line.Zone.Id}";
+    /// <param name="changing">Zones whose clocks change on a shown day: there the hour alone does not say when.</param>
+    static string Time(PreviewLine line, HashSet<DateTimeZone> changing) =>
+        $"{TimePattern.Format(line.Local.TimeOfDay)}{(changing.Contains(line.Zone) ? $" UTC{OffsetText.Format(line.Offset)}" : "")}  {line.Zone.Id}";
 
     static string Total(PreviewShown shown)
     {
