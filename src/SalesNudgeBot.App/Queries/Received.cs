@@ -12,15 +12,14 @@ public sealed record Received(IReadOnlyDictionary<(PersonId Person, Destination 
     public static Received Read(IStores stores, Company company)
     {
         var rows = stores.Outbox.All();
-        var posted = rows.Where(row => row.State == OutboxState.Sent && row.Outgoing.Operation is Operation.Post or Operation.Private).ToList();
+        var posted = rows.Where(row => row.State == OutboxState.Sent && row.Outgoing.Operation is Operation.Post or Operation.Private);
+        var byConversation = posted.ToLookup(row => row.Outgoing.To, row => row.Outgoing.OnlyFor);
         var counts = new Dictionary<(PersonId, Destination), int>();
         foreach (var person in company.People.Keys)
         {
             foreach (var conversation in Sight.Conversations(company, person))
             {
-                counts[(person, conversation)] = posted.Count(row =>
-                    row.Outgoing.To == conversation && (row.Outgoing.OnlyFor is null || row.Outgoing.OnlyFor == person)
-                );
+                counts[(person, conversation)] = byConversation[conversation].Count(reader => reader is null || reader == person);
             }
         }
 

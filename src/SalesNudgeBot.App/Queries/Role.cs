@@ -22,7 +22,8 @@ public static class Roles
     public static ImmutableArray<RoleHeld> Of(Company company, Person person)
     {
         var held = ImmutableArray.CreateBuilder<RoleHeld>();
-        foreach (var team in company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal))
+        var teams = company.TeamsOf(person.Id).Union(company.Teams.Values.Where(team => team.LeadersLeader == person.Id));
+        foreach (var team in teams.OrderBy(team => team.Id.Value, StringComparer.Ordinal))
         {
             if (team.Reps.Any(rep => rep.Id == person.Id))
             {

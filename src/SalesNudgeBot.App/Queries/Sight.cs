@@ -11,12 +11,10 @@ public static class Sight
     public static IEnumerable<Destination> Conversations(Company company, PersonId viewer)
     {
         yield return new Destination.Person(viewer);
-        foreach (var team in company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal))
+        var teams = company.Person(viewer).Admin ? company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal) : company.TeamsLedBy(viewer);
+        foreach (var team in teams)
         {
-            if (MaySee(company, viewer, new Destination.LeadersChannel(team.Id)))
-            {
-                yield return new Destination.LeadersChannel(team.Id);
-            }
+            yield return new Destination.LeadersChannel(team.Id);
         }
     }
 

@@ -64,7 +64,7 @@ public sealed record Company(
 
     /// <summary>The teams that this person leads or is deputy of, in the order of their ids.</summary>
     public IEnumerable<Team> TeamsLedBy(PersonId person) =>
-        Teams.Values.Where(team => team.Leader == person || team.Deputy == person).OrderBy(team => team.Id.Value, StringComparer.Ordinal);
+        TeamsOf(person).Where(team => team.IsLedBy(person));
 
     /// <summary>The workspace whose platform carries messages to this conversation.</summary>
     public WorkspaceId WorkspaceOf(Destination destination) =>
