@@ -8,7 +8,7 @@ import { showHeading } from "./heading.js";
 import { listen } from "./live.js";
 import { announce, notice, trouble } from "./notice.js";
 import { showPanel, why } from "./panel.js";
-import { choose, showPeople } from "./people.js";
+import { show, showPeople } from "./people.js";
 import { go, here, onMove } from "./place.js";
 import { beginWith, markSeen, unreadIn } from "./unread.js";
 
@@ -121,5 +121,5 @@ setInterval(() => isMoving() && refresh(), 500);
 setInterval(() => !isMoving() && state && !state.clock.simulated && refresh(), 60_000);
 
 await refresh();
-if (!here().as && me) choose(me);
+if (!here().as && me) show(me);
 listen(refresh);

@@ -46,10 +46,14 @@ function entry(person, me) {
 }
 
 /** Opens where the news is; without any, the person's own conversation. */
-export function choose(person) {
+export function show(person) {
   const fresh = person.conversations.find((conversation) => unreadIn(person.id, conversation) > 0);
-  closePeople();
   go(person.id, (fresh ?? person.conversations[0]).id);
+}
+
+function choose(person) {
+  closePeople();
+  show(person);
 }
 
 export function openPeople() {
