@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Erasing;
 using SalesNudgeBot.Core.Expectations;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Prospecting;
@@ -42,9 +43,9 @@ public sealed record Company(
 
     public Person Person(PersonId id) => People[id];
 
-    /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left.</summary>
+    /// <summary>The given name where only one person has it, else the whole name; the id of somebody who left, and "former rep 7" once they were erased.</summary>
     public string ShortName(PersonId id) =>
-        People.GetValueOrDefault(id) is not { } person ? id.Value
+        People.GetValueOrDefault(id) is not { } person ? FormerPerson.NameOf(id) ?? id.Value
         : index.IsShared(person.GivenName, People) ? person.Name
         : person.GivenName;
 

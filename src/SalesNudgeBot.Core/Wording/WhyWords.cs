@@ -120,6 +120,8 @@ public static class WhyWords
 
     public static Why HomeShown(Instant now) => Of("Your page shows how everything of yours stands.", now);
 
+    public static Why WordsErased(Instant now) => Of("Somebody's words were erased, so the message shows them no more.", now);
+
     public static Why Paused(PersonId? by, Instant now) =>
         Of("A team's nudges were paused, or go on, and its leader's channel is told.", now, new Fact("By", by is { } person ? Line.Of($"{person}") : Line.Words("whoever runs the bot")));
 

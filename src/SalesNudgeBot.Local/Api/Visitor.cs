@@ -3,6 +3,7 @@ using SalesNudgeBot.App.Queries;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Conversation;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.Erasing;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Local.Rendering;
 
@@ -25,7 +26,7 @@ sealed class Visitor(Company company, Person person)
 
     public HtmlText Text(IReadOnlyDictionary<TextId, string> texts) => new(texts, NameOf);
 
-    public string NameOf(PersonId id) => company.People.ContainsKey(id) ? company.ShortName(id) : "a former colleague";
+    public string NameOf(PersonId id) => company.People.ContainsKey(id) ? company.ShortName(id) : FormerPerson.NameOf(id) ?? "a former colleague";
 
     /// <summary>Null when there is no such conversation, or not for this person.</summary>
     public Destination? Conversation(string? id) => Sight.Conversations(company, person.Id).FirstOrDefault(destination => destination.ToString() == id);
