@@ -2,6 +2,7 @@ using System.Data.Common;
 using Dapper;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Storage.CheckIns;
+using SalesNudgeBot.Storage.Erasing;
 using SalesNudgeBot.Storage.Inbox;
 using SalesNudgeBot.Storage.Installation;
 using SalesNudgeBot.Storage.Leadership;
@@ -35,4 +36,5 @@ sealed class Stores(DbConnection db) : IStores
     public IDigestStore Digests { get; } = new DigestStore(db);
     public ICadenceStore Cadences { get; } = new CadenceStore(db);
     public IOpportunityStore Opportunities { get; } = new OpportunityStore(db);
+    public IErasureStore Erasures { get; } = new ErasureStore(db);
 }

@@ -54,7 +54,7 @@ static class Homes
             .OfType<PersonId>();
     }
 
-    static void ShowAnew(IStores stores, Company company, PersonId person, Instant now)
+    public static void ShowAnew(IStores stores, Company company, PersonId person, Instant now)
     {
         if (LastShown(stores, person) is { } last && company.People.ContainsKey(person))
         {

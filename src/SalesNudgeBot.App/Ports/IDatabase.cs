@@ -43,4 +43,5 @@ public interface IStores
     IDigestStore Digests { get; }
     ICadenceStore Cadences { get; }
     IOpportunityStore Opportunities { get; }
+    IErasureStore Erasures { get; }
 }

@@ -31,6 +31,18 @@ static class StoredJson
         }
     }
 
+    /// <summary>Writes as ever, but for what these converters write another way.</summary>
+    public static JsonSerializerOptions With(params ReadOnlySpan<JsonConverter> first)
+    {
+        var options = new JsonSerializerOptions(Options);
+        foreach (var converter in first)
+        {
+            options.Converters.Insert(0, converter);
+        }
+
+        return options;
+    }
+
     static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions

@@ -62,6 +62,22 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     public Task<T> Read<T>(Func<IStores, T> work, CancellationToken cancellation = default) =>
         reads.Add(work, WritePriority.Normal, cancellation);
 
+    /// <summary>Takes out of the files what was deleted; whoever else uses them waits meanwhile. Needs as much room again as the file has.</summary>
+    /// <returns>False where somebody reads without end: the write-ahead log keeps what it has until the last one closes it.</returns>
+    /// <exception cref="DatabaseUnavailableException">It could not be done; nothing in the database was changed.</exception>
+    public static Task<bool> Scrub(string file, Duration? busyTimeout = null) =>
+        Task.Run(() =>
+        {
+            try
+            {
+                return SqliteScrubbing.Run(file, busyTimeout ?? Duration.FromSeconds(5));
+            }
+            catch (SqliteException failure)
+            {
+                throw SqliteFailures.Unavailable(failure, file);
+            }
+        });
+
     /// <summary>Finishes what was given to it; everything after is refused.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -14,6 +14,9 @@ public static class StoriesOnSlack
     public sealed class Main : MainStory;
 
     [Trait(Venue.Trait, Venue.Slack)]
+    public sealed class Erase : EraseStory;
+
+    [Trait(Venue.Trait, Venue.Slack)]
     public sealed class Agreeing : AgreeingStories;
 
     [Trait(Venue.Trait, Venue.Slack)]

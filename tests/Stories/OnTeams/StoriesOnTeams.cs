@@ -14,6 +14,9 @@ public static class StoriesOnTeams
     public sealed class Main : MainStory;
 
     [Trait(Venue.Trait, Venue.Teams)]
+    public sealed class Erase : EraseStory;
+
+    [Trait(Venue.Trait, Venue.Teams)]
     public sealed class Agreeing : AgreeingStories;
 
     [Trait(Venue.Trait, Venue.Teams)]
