@@ -60,6 +60,7 @@ static class CommandLine
         root.Subcommands.Add(InitCommand.Make());
         root.Subcommands.Add(ImportCommand.Make());
         root.Subcommands.Add(ExportCommand.Make());
+        root.Subcommands.Add(EraseCommand.Make());
         root.Subcommands.Add(PauseCommand.Pause());
         root.Subcommands.Add(PauseCommand.Resume());
         root.Subcommands.Add(AppPackageCommand.Make());

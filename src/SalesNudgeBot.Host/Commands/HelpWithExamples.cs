@@ -31,6 +31,8 @@ sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
         ("import teams sales_teams.csv --out ./nordwind --zone Europe/Berlin", "", false),
         ("export person ana-moreno --data ./nordwind-data --out ana.json", "", true),
         ("export team berlin --data ./nordwind-data", "", false),
+        ("erase ana-moreno --data ./nordwind-data", "what they wrote, after asking", true),
+        ("erase ana-moreno --called \"Ana Moreno\" --data ./nordwind-data --yes --json", "once the manifest has them no more, by a program", false),
         ("pause all --data ./nordwind-data", "no nudge goes out until: resume all", true),
         ("pause berlin --data ./nordwind-data", "one team alone", false),
         ("resume all --data ./nordwind-data", "", false),

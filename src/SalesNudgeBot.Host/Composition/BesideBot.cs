@@ -14,9 +14,10 @@ sealed class BesideBot : IAsyncDisposable
     readonly CompanyDirectory companies;
     readonly IWallClock wall;
     readonly SqliteDatabase database;
+    readonly string file;
 
-    BesideBot(SqliteDatabase database, CompanyDirectory companies, IWallClock wall) =>
-        (this.database, this.companies, this.wall) = (database, companies, wall);
+    BesideBot(string file, SqliteDatabase database, CompanyDirectory companies, IWallClock wall) =>
+        (this.file, this.database, this.companies, this.wall) = (file, database, companies, wall);
 
     public IDatabase Database => database;
 
@@ -25,6 +26,11 @@ sealed class BesideBot : IAsyncDisposable
 
     /// <summary>Product time.</summary>
     public Instant Now(IStores stores) => StoredTime.Now(stores, wall);
+
+    /// <summary>Takes out of the database's files what was deleted from it; the bot waits meanwhile.</summary>
+    /// <returns>False where the log could not be emptied, because somebody reads from it.</returns>
+    /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
+    public Task<bool> Scrub(CancellationToken cancellation) => SqliteDatabase.Scrub(file).WaitAsync(cancellation);
 
     /// <exception cref="CannotStartException">No bot has run on this folder, or its database cannot be used.</exception>
     public static async Task<BesideBot> Open(string dataFolder, IWallClock wall, CancellationToken cancellation)
@@ -42,7 +48,7 @@ sealed class BesideBot : IAsyncDisposable
 
             var companies = ManifestDirectory.Of(company, manifest);
             await companies.Refresh(database, cancellation);
-            return new(database, companies, wall);
+            return new(file, database, companies, wall);
         }
         catch (Exception failure)
         {
