@@ -69,6 +69,7 @@ public class EraseStory
         var former = done.Former!.Value;
         Assert.Equal("former-rep-1", former.Value);
         Assert.Equal((former, verdict), (Assert.Single(await story.Chains()).Rep, Assert.Single(await story.Chains()).Head.Verdict));
+        await Endings.EveryChainFoldsToItsSnapshot(story);
         Assert.Equal(mine, await story.Database.Read(stores => stores.Ledger.Of(former, openOnly: false).Count, Cancellation));
         Assert.Equal(figures.Select(row => (row.Date, row.State, row.NewOpportunities, row.Late)), (await CheckIns(story, former)).Select(row => (row.Date, row.State, row.NewOpportunities, row.Late)));
         story.Person(cast.Leader).SeesNoLonger("Acme");

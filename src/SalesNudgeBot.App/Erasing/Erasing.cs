@@ -13,18 +13,14 @@ namespace SalesNudgeBot.App.Erasing;
 /// </summary>
 public static class Erasing
 {
-    public static ErasureFound Look(IStores stores, Company company, PersonId person)
-    {
-        var (inCompany, kept) = (company.People.ContainsKey(person), stores.Erasures.Count(person));
-        var (changed, unchanged) = PostsInPlace.Of(stores, company, stores.Erasures.Showing(person));
-        return new(person, inCompany, kept, null, changed.Count, unchanged);
-    }
+    public static ErasureFound Look(IStores stores, Company company, PersonId person) => Look(stores, company, person, PostsInPlace.Of(stores, company, person));
 
     /// <param name="names">Whole names that the person went by, where the manifest has them no more.</param>
     /// <param name="who">The user of the operating system.</param>
     public static ErasureFound Run(IStores stores, Company company, PersonId person, IReadOnlyCollection<string> names, string who, Instant now)
     {
-        var found = Look(stores, company, person);
+        var posts = PostsInPlace.Of(stores, company, person);
+        var found = Look(stores, company, person, posts);
         if (found.ChangesNothing)
         {
             return found;
@@ -32,9 +28,8 @@ public static class Erasing
 
         var notes = stores.Erasures.Notes();
         var number = notes.Count == 0 ? 1 : notes[^1].Number + 1;
-        var (changed, _) = PostsInPlace.Of(stores, company, stores.Erasures.Showing(person));
         stores.Erasures.TakeWords(person, now);
-        PostsInPlace.Change(stores, company, changed, number, now);
+        PostsInPlace.Change(stores, company, posts.Changed, number, now);
         if (found.Kept.Texts > 0)
         {
             foreach (var reader in company.People.Keys)
@@ -56,6 +51,9 @@ public static class Erasing
         stores.Erasures.Note(new(number, former ?? person, ErasedId.Of(person.Value), who, now));
         return found with { Former = former };
     }
+
+    static ErasureFound Look(IStores stores, Company company, PersonId person, (IReadOnlyList<OutboxRow> Changed, int Unchanged) posts) =>
+        new(person, company.People.ContainsKey(person), stores.Erasures.Count(person), null, posts.Changed.Count, posts.Unchanged);
 
     /// <summary>Counted up over everybody who was erased; a number that somebody of the manifest has for an id is left out.</summary>
     static PersonId Former(IReadOnlyList<Erasure> notes, Company company, KeptOf kept)

@@ -2,6 +2,7 @@ using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Delivery;
+using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Wording;
 
 namespace SalesNudgeBot.App.Erasing;
@@ -10,15 +11,16 @@ namespace SalesNudgeBot.App.Erasing;
 static class PostsInPlace
 {
     /// <summary>Those that can be changed where they stand, and those that cannot: shown to one person alone, or in a conversation that is closed to the bot.</summary>
-    public static (IReadOnlyList<OutboxRow> Changed, int Unchanged) Of(IStores stores, Company company, IReadOnlyList<OutboxRow> showing)
+    public static (IReadOnlyList<OutboxRow> Changed, int Unchanged) Of(IStores stores, Company company, PersonId person)
     {
+        var showing = stores.Erasures.Showing(person);
         var unreachable = stores.People.Unreachable();
         var changed = showing.Where(row => row.Outgoing is { OnlyFor: null, Operation: not Operation.Private } && Reaches(row.Outgoing.To)).ToList();
         return (changed, showing.Count - changed.Count);
 
         bool Reaches(Destination to) =>
             company.Mode is BotMode.Live
-            && (to is Destination.Person { Id: var person } ? company.People.ContainsKey(person) && !unreachable.Contains(person)
+            && (to is Destination.Person { Id: var reader } ? company.People.ContainsKey(reader) && !unreachable.Contains(reader)
                 : to is Destination.LeadersChannel { Team: var team } && company.Teams.ContainsKey(team));
     }
 

@@ -72,7 +72,9 @@ sealed class ErasureStore(DbConnection db) : IErasureStore
 
     public void TakeWords(PersonId person, Instant at)
     {
-        db.Execute($"delete from texts where subject = @person and not ({FromCrm})", new { person = person.Value });
+        var of = new { person = person.Value };
+        acts.TakeForms([.. db.Query<string>($"select value from texts where subject = @person and not ({FromCrm})", of)]);
+        db.Execute($"delete from texts where subject = @person and not ({FromCrm})", of);
         acts.Take(person, at);
     }
 

@@ -28,6 +28,20 @@ sealed class WrittenActs(DbConnection db)
         }
     }
 
+    /// <summary>Forms that anybody was shown, where one is prefilled with a text: whoever sends that act again gets nothing.</summary>
+    public void TakeForms(IReadOnlyCollection<string> texts)
+    {
+        var written = texts.Select(text => StoredJson.Write(text)[1..^1]).Where(text => text.Length > 0).ToList();
+        var shown = db.Query<(long Sequence, string Reply)>("select sequence, reply from inbox where reply like '%\"open-form\"%' or reply like '%\"replace-form\"%'", buffered: false)
+            .Where(row => written.Exists(text => row.Reply.Contains(text, StringComparison.Ordinal)))
+            .Select(row => row.Sequence)
+            .ToList();
+        foreach (var sequence in shown)
+        {
+            db.Execute("update inbox set reply = @none where sequence = @sequence", new { none = StoredJson.Write(Reply.None), sequence });
+        }
+    }
+
     IEnumerable<Taken> Acts(PersonId person)
     {
         var rows = db.Query<(long Sequence, string Act, string? Reply)>("select sequence, act, reply from inbox where actor = @actor order by sequence", new { actor = person.Value });

@@ -7,7 +7,7 @@ namespace SalesNudgeBot.Storage.Sqlite;
 /// <summary>Takes out of the files what the database does not hold any more: SQLite leaves what was deleted in free pages and in the write-ahead log.</summary>
 static class SqliteScrubbing
 {
-    const int Tries = 20;
+    const int Tries = 3;
 
     /// <summary>Beside others that use the file, who wait meanwhile.</summary>
     /// <returns>False while somebody reads from the log without end: then the log keeps what it has until it is emptied.</returns>

@@ -40,6 +40,7 @@ public sealed class ErasureStoreTests
         Assert.Equal(new Act.Wrote(Core.Wording.DeliveryWords.Removed), (await db.Read(s => s.Inbox.Find("slack/T1/wrote/U777")))!.Act);
         Assert.Equal(new Act.Wrote("Blau, said Omar"), (await db.Read(s => s.Inbox.Find("omar/wrote")))!.Act);
         Assert.Empty(await Holding(db, "blau-unheard"));
+        Assert.IsType<Reply.OpenForm>(await db.Read(s => s.Inbox.ReplyTo("omar/wrote")));
     }
 
     [Theory, EachDatabase]
@@ -155,6 +156,29 @@ public sealed class ErasureStoreTests
         Assert.NotNull(await running.Read(s => s.Ledger.Load(Chain), TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task While_somebody_reads_without_end_the_log_keeps_what_was_deleted_and_that_is_said()
+    {
+        await using var folder = new TempFolder();
+        var file = folder.File("test.db");
+        await using var running = await SqliteDatabase.Open(file);
+        var reading = new SqliteConnections(file, Duration.FromMilliseconds(50)).ForReading();
+        await using (reading)
+        {
+            reading.Execute("begin");
+            reading.ExecuteScalar<long>("select count(*) from texts");
+            await running.Write(s =>
+            {
+                Fill(s);
+                return 0;
+            }, cancellation: TestContext.Current.CancellationToken);
+
+            Assert.False(await SqliteDatabase.Scrub(file, Duration.FromMilliseconds(50)));
+        }
+
+        Assert.True(await SqliteDatabase.Scrub(file, Duration.FromSeconds(5)));
+    }
+
     static bool Holds(TempFolder folder, string words) =>
         Directory.EnumerateFiles(folder.Path).Any(file =>
         {
@@ -202,6 +226,8 @@ public sealed class ErasureStoreTests
         Kept("slack/T1/form/U777", new Act.Submitted(new("promise.record", "new"), ImmutableSortedDictionary<string, string>.Empty.Add("what", "blau-unheard")), Reply.None);
         s.Inbox.Add(new("slack/T1/waits/U777", Quilla, new Act.Wrote("blau-unheard, too"), $"person/{Quilla}", Nine));
         s.Inbox.Add(new("press", Quilla, new Act.Clicked(new("checkin.right", $"{Quilla}/2026-11-23")), "press", Nine));
+        var prefilled = new Form("Ask", null, [new Input.Text("why", "Why", "as they said: blau-unheard SSO")], "Save", new("case.ask", "l-1"));
+        s.Inbox.AddHandled(new("lena/pressed", Lena, new Act.Clicked(new("case.ask", "l-1")), "person/lena", Nine), new Reply.OpenForm(prefilled), Nine);
         s.Inbox.AddHandled(new("omar/wrote", Omar, new Act.Wrote("Blau, said Omar"), "person/omar", Nine), new Reply.OpenForm(Offering), Nine);
 
         void Kept(string key, Act act, Reply reply) => s.Inbox.AddHandled(new(key, Quilla, act, $"person/{Quilla}", Nine), reply, Nine);

@@ -27,7 +27,7 @@ public static class Endings
         return string.Join("\n", [.. ledger.Select(StoredJson.Write), .. checkIns.Select(StoredJson.Write), .. (await story.Outbox()).Select(StoredJson.Write)]);
     }
 
-    static async Task EveryChainFoldsToItsSnapshot(Story story)
+    public static async Task EveryChainFoldsToItsSnapshot(Story story)
     {
         foreach (var chain in await story.Chains())
         {
