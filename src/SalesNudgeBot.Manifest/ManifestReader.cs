@@ -109,6 +109,7 @@ public static class ManifestReader
         if (whole)
         {
             ReferenceCheck.Run(reading, company);
+            AdminCheck.Run(reading, company);
         }
 
         RolesCheck.Run(reading, company);

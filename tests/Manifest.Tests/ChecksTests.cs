@@ -96,6 +96,16 @@ public sealed class ChecksTests
     }
 
     [Fact]
+    public void Somebody_hears_what_is_wrong_wherever_the_bot_is_in_earnest()
+    {
+        Assert.Equal("", Codes(Text.Good));
+        Assert.Equal("M312", Codes(Text.SlackBut(", admin: true", "")));
+        Assert.Equal("M312", Codes(Text.TeamsBut(", admin: true", "")));
+        Assert.Equal("M312", Codes(Text.Good + "mode: shadow"));
+        Assert.Equal("", Codes(Text.But("{name: Lena F, ", "{name: Lena F, admin: true, ") + "mode: shadow"));
+    }
+
+    [Fact]
     public void Reps_who_keep_one_calendar_are_told_of_together()
     {
         var result = Text.Read(Text.Good.Replace("{ana: }", "{ana: , sam: , joe: }", StringComparison.Ordinal)

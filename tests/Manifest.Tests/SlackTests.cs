@@ -113,7 +113,7 @@ public sealed class SlackTests
             workspaces:
               main: {platform: slack, transport: sockets, bot_token: 'env:BOT'}
             people:
-              lena: {name: Lena F, email: lena@nord}
+              lena: {name: Lena F, email: lena@nord, admin: true}
               ana: {name: Ana M, accounts: {main: '@ana'}}
               omar: {name: Omar H}
             teams:

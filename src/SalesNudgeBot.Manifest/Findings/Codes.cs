@@ -66,6 +66,7 @@ public static class Codes
 
     public static readonly Code UnknownTeam = new("M310", Error, "No team has this id.");
     public static readonly Code NoDayInCommon = new("M311", Warning, "None of the team's check-in days is a workday of one of its reps.");
+    public static readonly Code NobodyIsAdmin = new("M312", Warning, "Nobody looks after the bot.");
 
     public static readonly Code NoSteps = new("M401", Error, "A policy has no step.");
     public static readonly Code NoOneToTell = new("M402", Error, "A team has nobody in any of the roles that its policy tells.");
@@ -102,7 +103,7 @@ public static class Codes
         BadText, BadId, BadNumber, BadTime, BadHours, BadDate, BadTimeOff, BadChoice, BadWait, UnknownZone, NoDay, BadMoment,
         BadEmail, BadAccount, BadUserGroup, BadChannel, BadReference, BadMicrosoftId, BadDatePattern, BadAmount, BadCurrency,
         CountIsNumber, QuestionTwice, ChoicesWrong, NoSuchQuestion, TooManyQuestions,
-        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours, UnknownTeam, NoDayInCommon,
+        UnknownPerson, UnknownCalendar, UnknownPolicy, LeaderIsRep, LeaderTwice, RepInTwoTeams, ReportingLoop, NeverBack, AskedOutsideHours, UnknownTeam, NoDayInCommon, NobodyIsAdmin,
         NoSteps, NoOneToTell, StepTellsNobody, ToldTwice, SlowPolicy,
         UnknownWorkspace, LocalBesideReal, NotToBeFound, AccountTwice, GroupWithoutSlack,
         UnknownMapping, StageTwice,

@@ -61,5 +61,10 @@ static class PeopleExplained
             "This rep would be asked only once they are behind, or when nothing new has come for long.",
             "Name one of their workdays among the team's days, or give them another calendar.",
             Smallest.And("check_in: {days: [saturday]}")),
+        new(
+            Codes.NobodyIsAdmin,
+            "Admins are told in chat when a changed manifest is refused or the CRM's figures grow old, and in shadow all is shown to them. Without one nobody hears of it.",
+            "Give somebody 'admin: true'.",
+            Smallest.And("mode: shadow")),
     ];
 }

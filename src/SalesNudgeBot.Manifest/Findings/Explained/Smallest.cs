@@ -26,7 +26,7 @@ static class Smallest
         workspaces:
           main: {platform: slack, transport: socket, bot_token: 'env:BOT', app_token: 'env:APP'}
         people:
-          lena: {name: Lena F, email: lena@nord.example}
+          lena: {name: Lena F, email: lena@nord.example, admin: true}
           ana: {name: Ana M, accounts: {main: U012AB3CD}}
         teams:
           north:
@@ -44,7 +44,7 @@ static class Smallest
         workspaces:
           main: {platform: teams, app_id: 0f3c4f5e-1111-4a4a-9b9b-000000000001, tenant: 0f3c4f5e-2222-4a4a-9b9b-000000000002, app_secret: 'env:SECRET'}
         people:
-          lena: {name: Lena F, email: lena@nord.example}
+          lena: {name: Lena F, email: lena@nord.example, admin: true}
           ana: {name: Ana M, accounts: {main: 7FAF8AB2-3d56-4244-b585-20c8a42ed2b8}}
         teams:
           north:
