@@ -48,13 +48,13 @@ static class ImportTeamsCommand
             }
 
             var path = Path.GetFullPath(folder);
-            if (draft.Files.Keys.Select(name => Path.Combine(path, name)).FirstOrDefault(File.Exists) is { } there)
+            if (NewFolder.InTheWay(path) is { } there)
             {
                 await output.WriteLineAsync($"{there} is there already, and is left as it is. Give another folder with --out. Nothing was written.");
                 return ExitCode.No;
             }
 
-            NewFolder.Write(path, [.. draft.Files.Select(file => ManifestFile.Of(file.Key, file.Value))]);
+            NewFolder.Write(path, EditorSchema.With(draft.Files.Select(file => (file.Key, file.Value))));
             await output.WriteLineAsync(
                 $"Drafted {FindingTable.Counted(draft.People, "person", "people")} in {FindingTable.Counted(draft.Teams, "team")} into {path}. "
                 + $"Everyone has the zone {zone} there, and nobody an e-mail address: complete them, then run manifest check.");

@@ -5,16 +5,12 @@ using System.Text.Json;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Import.Teams;
 using SalesNudgeBot.Manifest;
-using SalesNudgeBot.Manifest.Schema;
 
 namespace SalesNudgeBot.Host.Guiding;
 
 /// <summary>A draft as the files of a manifest, with a word at each place where an admin goes on.</summary>
 static class DraftFiles
 {
-    public const string Schema = "manifest.schema.json";
-
-    const string FirstLine = $"# yaml-language-server: $schema={Schema}\n\n";
     const string UsualStart = "09:00";
 
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,13 +18,7 @@ static class DraftFiles
     public static ImmutableArray<ManifestFile> Of(Draft draft)
     {
         var ids = new PersonIds();
-        return
-        [
-            ManifestFile.Of("company.yaml", FirstLine + CompanyFile(draft)),
-            ManifestFile.Of("people.yaml", FirstLine + PeopleFile(draft, ids)),
-            ManifestFile.Of("teams.yaml", FirstLine + TeamsFile(draft, ids)),
-            ManifestFile.Of(Schema, JsonSchema.Text()),
-        ];
+        return EditorSchema.With([("company.yaml", CompanyFile(draft)), ("people.yaml", PeopleFile(draft, ids)), ("teams.yaml", TeamsFile(draft, ids))]);
     }
 
     public static string TeamId(string team) => new PersonIds().Of(team);

@@ -11,7 +11,7 @@ static class NewFolder
     /// <summary>The file that stands in the way; null where a manifest may be written.</summary>
     public static string? InTheWay(string folder) =>
         !Directory.Exists(folder) ? (File.Exists(folder) ? folder : null)
-        : Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".yaml" or ".yml" || Path.GetFileName(path) == DraftFiles.Schema).Order(StringComparer.Ordinal).FirstOrDefault();
+        : Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".yaml" or ".yml" || Path.GetFileName(path) == EditorSchema.FileName).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <exception cref="CannotStartException">The disk refused.</exception>
     public static void Write(string folder, ImmutableArray<ManifestFile> files)

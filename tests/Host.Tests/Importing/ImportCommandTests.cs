@@ -113,6 +113,8 @@ public sealed class ImportCommandTests : IDisposable
         Assert.StartsWith("Drafted 3 people in 1 team", drafted.Output, StringComparison.Ordinal);
         Assert.StartsWith("Fine: Our company, 3 people, 1 team.", check.Output, StringComparison.Ordinal);
         Assert.Contains("is there already", again.Output, StringComparison.Ordinal);
+        Assert.StartsWith("# yaml-language-server: $schema=manifest.schema.json\n", await File.ReadAllTextAsync(folder["company/people.yaml"], Cancellation), StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["company/manifest.schema.json"]));
     }
 
     public void Dispose() => folder.Dispose();
