@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using SalesNudgeBot.App.Configuring;
 using SalesNudgeBot.App.Erasing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.CheckIns;
@@ -9,6 +10,7 @@ using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Promises;
 using SalesNudgeBot.Core.Wording;
 using Stories.Harness;
+using Stories.Live;
 
 namespace Stories;
 
@@ -88,6 +90,32 @@ public class EraseStory
         });
         Assert.Equal("former-rep-2", (await Erase(story, other)).Former?.Value);
         Assert.Equal("former-rep-1", Assert.Single(await story.Chains()).Rep.Value);
+    }
+
+    [Fact]
+    public async Task The_bot_goes_on_with_the_others_once_somebody_left_and_was_erased()
+    {
+        await using var story = await Story.Begin(LiveManifests.Cast, "2026-11-23T08:55");
+        await story.Configure(LiveManifests.First);
+        var (ana, sam) = (story.Person("Ana Moreno"), story.Person("Sam Okafor"));
+        await story.At("Mon 09:00");
+        await ana.Gets("New opportunities");
+        await sam.Gets("On pace");
+        await sam.Writes("1 new, I'll ring two suppliers of Blau when the call ends");
+        await sam.Gets("1 new");
+        Assert.IsType<ConfigurationOutcome.Applied>(await story.Configure(LiveManifests.OneRep));
+
+        var done = await Erase(story, sam.Id);
+        await ana.Writes("2 new");
+        await ana.Gets("2 new");
+
+        Assert.Equal("former-rep-1", done.Former?.Value);
+        Assert.True(done.Kept is { Texts: > 0, Acts: 1, CheckIns: > 1 }, done.ToString());
+        Assert.DoesNotContain(sam.Id, await story.Database.Read(stores => stores.Erasures.Known(), Cancellation));
+        await story.At("Tue 09:00");
+        await story.At("Mon 09:00");
+        await ana.Gets("opportunities");
+        Assert.Empty(story.Logged);
     }
 
     static bool ChainsAlike(Chain one, Chain other) => (one.Version, one.Head.Verdict, one.Head.Due, one.Head.FirstDue, one.Head.BreachedAt, one.Links.Length) == (other.Version, other.Head.Verdict, other.Head.Due, other.Head.FirstDue, other.Head.BreachedAt, other.Links.Length);
