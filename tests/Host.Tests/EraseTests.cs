@@ -47,9 +47,14 @@ public sealed class EraseTests : IDisposable
         using var bot = await Running();
         await Wrote("zoe-quill");
 
+        using var shown = new StringWriter();
+        var asked = await Assert.ThrowsAsync<CannotStartException>(() => EraseCommand.Run(Asking("zoe-quill"), null, shown, Cancellation));
         var erased = await TheProgram.Run("erase", "zoe-quill", "--called", "Zoe Quill", "--data", Data, "--yes", "--json");
         var again = await TheProgram.Run("erase", "Zoe-Quill", "--data", Data, "--yes");
 
+        Assert.Equal(ExitCode.WrongUsage, asked.ExitCode);
+        Assert.Contains("zoe-quill is in the manifest no more: what they wrote goes, and who they were.\n", shown.ToString(), StringComparison.Ordinal);
+        Assert.Contains("--called NAME", shown.ToString(), StringComparison.Ordinal);
         Assert.Equal((0, ""), (erased.Code, erased.Error));
         using var json = JsonDocument.Parse(erased.Output);
         Assert.Equal("former-colleague-1", json.RootElement.GetProperty("former").GetString());

@@ -39,7 +39,7 @@ public interface IErasureStore
     void TakeWords(PersonId person, Instant at);
 
     /// <summary>Puts the former id in the place of the person's everywhere, and deletes accounts, addresses, time off and groups.</summary>
-    /// <param name="names">Whole names that the person went by.</param>
+    /// <param name="names">Whole names that the person went by, besides those that accounts and forms in the database tell.</param>
     /// <param name="shared">Given names that somebody else has.</param>
     /// <param name="at">Product time.</param>
     void TakeName(PersonId person, PersonId former, IReadOnlyCollection<string> names, IReadOnlySet<string> shared, Instant at);

@@ -31,7 +31,7 @@ static class EraseText
         var shown = rows.Where(row => row.Count is not 0).ToList();
         var width = shown.Max(row => Count(row.Count).Length);
         var lines = shown.Select((row, i) => $"{(i > 0 && shown[i - 1].Kind == row.Kind ? "" : row.Kind),-5}  {Count(row.Count).PadLeft(width)}  {row.What}");
-        return $"{Heading(found, name)}\n\n{string.Join('\n', lines)}{(found.IsInCompany ? $"\n\n{TheRest}" : "")}";
+        return $"{Heading(found, name)}\n\n{string.Join('\n', lines)}\n\n{(found.IsInCompany ? TheRest : OldMessages)}";
     }
 
     public static string After(ErasureFound found, Erasure? before, bool clean, string named)
@@ -46,6 +46,8 @@ static class EraseText
         : $"Erased: what {found.Person} wrote.";
 
     const string TheRest = "To erase who they are as well, take them out of the manifest, and erase them again once the bot has taken that up.";
+
+    const string OldMessages = "Buttons and tables of old messages may hold their name. Where neither the id nor a form tells it, --called NAME does.";
 
     const string StillRead = "The database's log could not be emptied while it was being read, and holds what was deleted until then. Please give the same command again, or stop the bot.";
 

@@ -4,6 +4,7 @@ using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
+using SalesNudgeBot.Storage.Json;
 using SalesNudgeBot.Storage.Ledger;
 using SalesNudgeBot.Storage.Outbox;
 
@@ -81,6 +82,7 @@ sealed class ErasureStore(DbConnection db) : IErasureStore
     public void TakeName(PersonId person, PersonId former, IReadOnlyCollection<string> names, IReadOnlySet<string> shared, Instant at)
     {
         var of = new { person = person.Value };
+        string[] known = [.. names, .. Called(person)];
         db.Execute("delete from accounts where person = @person", of);
         db.Execute("delete from group_members where person = @person", of);
         db.Execute("delete from people_state where person = @person", of);
@@ -92,8 +94,23 @@ sealed class ErasureStore(DbConnection db) : IErasureStore
               and exists (select 1 from accounts a where a.workspace = conversations.workspace)
               and not exists (select 1 from accounts a where a.workspace = conversations.workspace and a.account = conversations.key)
             """);
-        new RenamedRows(db, new(person, former, names, shared), names).Run();
+        new RenamedRows(db, new(person, former, known, shared), known).Run();
         TakePlaces(former, at);
+    }
+
+    /// <summary>What a platform, and forms in which the person could be chosen, have called them: the manifest says it no more.</summary>
+    IEnumerable<string> Called(PersonId person)
+    {
+        var accounts = db.Query<string>("select name from accounts where person = @person and name is not null", new { person = person.Value });
+        var forms = db.Query<string>("select reply from inbox where reply like '%\"open-form\"%' and reply like @id", new { id = $"%{person.Value}%" })
+            .Select(reply => StoredJson.Read<Reply>(reply, "A reply in the inbox"))
+            .OfType<Reply.OpenForm>()
+            .SelectMany(reply => reply.Form.Inputs)
+            .OfType<Input.Choice>()
+            .SelectMany(choice => choice.Options)
+            .Where(option => option.Value == person.Value)
+            .Select(option => option.Label);
+        return accounts.Concat(forms).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Ids of a platform's that lead to the person: where their own conversation stands, and of what they did there.</summary>

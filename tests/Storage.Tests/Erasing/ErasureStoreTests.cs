@@ -65,7 +65,7 @@ public sealed class ErasureStoreTests
         await db.Write(s =>
         {
             s.Erasures.TakeWords(Quilla, At(9));
-            s.Erasures.TakeName(Quilla, Former, ["Quilla Zarnowska"], new HashSet<string>(), At(9));
+            s.Erasures.TakeName(Quilla, Former, ["Quilla Maria Zarn"], new HashSet<string>(), At(9));
         });
 
         Assert.Empty(await Holding(db, "quilla"));
@@ -254,7 +254,7 @@ public sealed class ErasureStoreTests
         Sent(Post($"checkin/{Quilla}/2026-11-23/ask", Quilla) with { TellWhenSent = new($"checkin/{Quilla}/2026-11-23", "asked"), ValidWhile = new($"checkin/{Quilla}/2026-11-23", 1) }, "D777:1");
         Sent(Post("a-1/ask", Quilla, kind: MessageKind.Answer) with { Message = Says("Which date is “blau-unheard”?") }, "D777:2");
         s.Outbox.Add(Post($"welcome/{Quilla}", Quilla) with { Thread = $"checkin/{Quilla}/2026-11-23/ask" }, Nine);
-        s.Outbox.Add(Post("shown/1", Lena) with { OnlyFor = Quilla, Message = Says("Quilla Zarnowska (quilla-zarn) would have got this.") }, Nine);
+        s.Outbox.Add(Post("shown/1", Lena) with { OnlyFor = Quilla, Message = Says("Quilla Zarnowska (quilla-zarn), or Quilla Maria Zarn, would have got this.") }, Nine);
         var coming = Post("on-its-way", Omar) with { Message = Message.Text(Line.Of($"{What}")) };
         s.Outbox.Add(coming, Nine);
         s.Outbox.Claim(IdOf(coming), At(1));
