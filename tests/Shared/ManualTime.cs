@@ -51,7 +51,7 @@ sealed class ManualTime : TimeProvider
                 next = changed.Task;
             }
 
-            await next.WaitAsync(TestContext.Current.CancellationToken);
+            await next.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         }
     }
 

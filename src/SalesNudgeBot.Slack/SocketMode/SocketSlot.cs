@@ -68,9 +68,9 @@ sealed class SocketSlot(
 
     async Task<TimeSpan> Use(SocketConnection connection, CancellationToken stopping)
     {
+        var since = time.GetTimestamp();
         connection.Start();
         open.Add((connection, Follow(connection)));
-        var since = time.GetTimestamp();
         if (!await Greeted(connection, stopping))
         {
             connection.Cut();

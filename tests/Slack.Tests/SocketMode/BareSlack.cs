@@ -10,6 +10,9 @@ namespace Slack.Tests.SocketMode;
 /// <summary>A Slack whose every frame a test writes itself, well-formed or not.</summary>
 sealed class BareSlack : IAsyncDisposable
 {
+    /// <summary>What has not come by then does not come.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     readonly WebApplication application;
     readonly Channel<BareSocket> sockets = Channel.CreateUnbounded<BareSocket>();
 
@@ -34,7 +37,7 @@ sealed class BareSlack : IAsyncDisposable
     }
 
     /// <summary>The next connection that the bot opened.</summary>
-    public ValueTask<BareSocket> Next() => sockets.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public Task<BareSocket> Next() => sockets.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => application.DisposeAsync();
 
@@ -74,8 +77,15 @@ sealed class BareSocket(WebSocket socket)
     public async Task<string?> Read()
     {
         var buffer = new byte[64 * 1024];
-        var frame = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
+        var frame = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).WaitAsync(BareSlack.Patience, TestContext.Current.CancellationToken);
         return frame.MessageType is WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(buffer, 0, frame.Count);
+    }
+
+    /// <summary>Until the bot reads from it.</summary>
+    public async Task IsHeard()
+    {
+        await Send("""{"envelope_id":"e-0","type":"unknown"}""");
+        Assert.Equal("""{"envelope_id":"e-0"}""", await Read());
     }
 
     /// <summary>Ends it without a word.</summary>
