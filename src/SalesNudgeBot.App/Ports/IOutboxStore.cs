@@ -146,6 +146,12 @@ public interface IOutboxStore
     /// <summary>Rows that wait for a workspace that is none of these go where their conversation is at home now.</summary>
     void MoveHome(IReadOnlyCollection<WorkspaceId> known, Func<Destination, WorkspaceId> home);
 
+    /// <summary>Takes what people wrote out of answers that asked it back; that there was a question stays. All other messages only point at texts.</summary>
+    /// <param name="from">Product time, when an answer was made; included.</param>
+    /// <param name="before">Excluded.</param>
+    /// <returns>How many held words.</returns>
+    int ForgetRepeated(Instant from, Instant before);
+
     /// <summary>Every row to this destination, oldest first, for the local page.</summary>
     IReadOnlyList<OutboxRow> To(Destination destination);
 

@@ -24,9 +24,11 @@ public sealed class Forgetting(IDatabase database, ICompanySource companies, IPr
             stores =>
             {
                 var kept = companies.In(stores).Retention;
+                var words = now - Duration.FromDays(kept.TextDays);
                 var figures = (now - Duration.FromDays(kept.FiguresDays)).InUtc().Date;
                 return stores.Texts.Forget(now)
-                    + stores.Inbox.ForgetHandled(now - Duration.FromDays(kept.TextDays))
+                    + stores.Inbox.ForgetHandled(words)
+                    + stores.Outbox.ForgetRepeated(done == Instant.MinValue ? Instant.MinValue : done - Duration.FromDays(kept.TextDays), words)
                     + stores.CheckIns.ForgetBefore(figures)
                     + ForgetOpportunities(stores, kept, now);
             },

@@ -6,6 +6,7 @@ using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.Erasing;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Storage.Json;
+using SalesNudgeBot.Storage.Outbox;
 
 namespace SalesNudgeBot.Storage.Erasing;
 
@@ -64,13 +65,7 @@ sealed class WrittenActs(DbConnection db)
         var rows = db.Query<(long Sequence, string Key, string Message)>(
             "select sequence, message_key, message from outbox where destination = @to and kind = 'Answer' order by sequence",
             new { to = Columns.Text(new Destination.Person(person)) });
-        foreach (var (sequence, key, message) in rows.Where(row => WordsTaken.MayRepeat(row.Key)))
-        {
-            if (StoredJson.Write(WordsTaken.From(StoredJson.Read<Message>(message, $"Outbox row {sequence}"))) is var left && left != message)
-            {
-                yield return new(false, sequence, left, null);
-            }
-        }
+        return RepeatedWords.TakenFrom(rows).Select(answer => new Taken(false, answer.Sequence, answer.Message, null));
     }
 }
 

@@ -147,6 +147,14 @@ sealed partial class OutboxStore(DbConnection db) : IOutboxStore
         }
     }
 
+    public int ForgetRepeated(Instant from, Instant before)
+    {
+        var answers = db.Query<(long Sequence, string Key, string Message)>(
+            "select sequence, message_key, message from outbox where kind = 'Answer' and created_at >= @from and created_at < @before",
+            new { from = Micros.From(from), before = Micros.From(before) });
+        return RepeatedWords.TakenFrom(answers).Sum(answer => db.Execute("update outbox set message = @Message where sequence = @Sequence", new { answer.Message, answer.Sequence }));
+    }
+
     public IReadOnlyList<OutboxRow> To(Destination destination) =>
         Rows("where destination = @destination order by sequence", new { destination = Columns.Text(destination) });
 

@@ -218,4 +218,20 @@ public sealed class OutboxStatesTests
         var row = (await db.Read(s => s.Outbox.Find(Id)))!;
         return (row.State, row.Reason, row.HeldUntil, row.RetryAt, row.Attempts);
     }
+
+    [Theory, EachDatabase]
+    public async Task What_was_asked_back_is_forgotten_and_other_answers_are_left(Engine engine)
+    {
+        await using var db = await TestDatabase.Open(engine);
+        await db.Write(s =>
+        {
+            s.Outbox.Add(Post("a-1/ask", kind: MessageKind.Answer), Nine);
+            s.Outbox.Add(Post("a-2/recorded", kind: MessageKind.Answer), Nine);
+            s.Outbox.Add(Post("a-3/when", kind: MessageKind.Answer), At(3));
+            s.Outbox.Add(Post("a-4/ask", kind: MessageKind.Brief), Nine);
+        });
+
+        Assert.Equal((0, 1, 0), await db.Write(s => (s.Outbox.ForgetRepeated(At(1), At(3)), s.Outbox.ForgetRepeated(Instant.MinValue, At(3)), s.Outbox.ForgetRepeated(Instant.MinValue, At(3)))));
+        Assert.Equal(["(removed)", "a-2/recorded", "a-3/when", "a-4/ask"], (await db.Read(s => s.Outbox.All())).Select(row => Words(row.Outgoing.Message)));
+    }
 }
