@@ -39,6 +39,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public static Task<PostgresDatabase> Open(string connectionString) =>
         Task.Run(() =>
         {
+            var address = PostgresAddress.Of(connectionString) ?? throw new ArgumentException("It names no host or no database.", nameof(connectionString));
             var source = NpgsqlDataSource.Create(connectionString);
             try
             {
@@ -52,7 +53,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
             catch (Exception failure)
             {
                 source.Dispose();
-                throw PostgresFailures.Unavailable(failure) ?? failure;
+                throw PostgresRefusals.Of(address, failure) ?? failure;
             }
         });
 

@@ -114,7 +114,7 @@ public sealed class ReplicaTests
     public async Task A_server_that_is_not_there_is_said_in_a_sentence()
     {
         var away = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => PostgresDatabase.Open("Host=127.0.0.1;Port=1;Username=x;Database=x"));
-        Assert.Equal("The database server cannot be reached; nothing was changed.", away.Message);
+        Assert.Equal("No PostgreSQL answers at 127.0.0.1:1: please check host and port in the connection string, that the server runs, and that it can be reached from here.", away.Message);
     }
 
     static async Task<(string Key, bool Stored)> Stored(TestDatabase db, string key)
