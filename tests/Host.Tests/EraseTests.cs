@@ -7,6 +7,7 @@ using SalesNudgeBot.Core.Delivery;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Host.Commands;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Host.Tests;
@@ -108,7 +109,7 @@ public sealed class EraseTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    EraseCommand.Request Asking(string named) => new(Data, named, [], Yes: false, Json: false);
+    EraseCommand.Request Asking(string named) => new(new SqlitePlace(Data), named, [], Yes: false, Json: false);
 
     async Task<TheProgram> Running()
     {

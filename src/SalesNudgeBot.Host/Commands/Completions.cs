@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.CommandLine;
 using System.CommandLine.Completions;
+using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Manifest;
 
 namespace SalesNudgeBot.Host.Commands;
@@ -19,6 +21,9 @@ static class Completions
         ["--explain"] = _ => Codes.All.Select(code => code.Id),
         ["--zone"] = _ => Answer.Zones,
     }.ToFrozenDictionary();
+
+    /// <summary>Somebody has pressed a key.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>To the command and everything below it.</summary>
     public static void AddTo(Command command)
@@ -57,7 +62,9 @@ static class Completions
             return ManifestReader.Read(folder).Company;
         }
 
-        return Value(parsed, command.Options.FirstOrDefault(option => option.Name == "--data")) is { } data ? InForce(data) : null;
+        return Value(parsed, command.Options.FirstOrDefault(option => option.Name == "--data")) is { } data
+            ? InForce(data, Value(parsed, command.Options.FirstOrDefault(option => option.Name == DatabaseOption.Name)))
+            : null;
     }
 
     static string? Value(ParseResult parsed, Symbol? symbol) =>
@@ -69,17 +76,17 @@ static class Completions
         };
 
     // A shell waits for this, and nothing else is under way.
-    static Company? InForce(string data)
+    static Company? InForce(string data, string? database)
     {
         try
         {
             return Task.Run(async () =>
             {
-                await using var bot = await BesideBot.Open(data, HostParts.Real.Wall, CancellationToken.None);
+                await using var bot = await BesideBot.Open(DatabasePlace.Of(data, database, HostParts.Real.Variable), HostParts.Real.Wall, CancellationToken.None);
                 return await bot.Database.Read(bot.Company, CancellationToken.None);
-            }).GetAwaiter().GetResult();
+            }).WaitAsync(Patience).GetAwaiter().GetResult();
         }
-        catch (CannotStartException)
+        catch (Exception failure) when (failure is CannotStartException or DatabaseUnavailableException or TimeoutException)
         {
             return null;
         }

@@ -6,10 +6,10 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Slack;
 using SalesNudgeBot.Slack.Checking;
-using SalesNudgeBot.Storage.Sqlite;
 using SalesNudgeBot.Teams;
 using SalesNudgeBot.Teams.Checking;
 
@@ -25,13 +25,14 @@ static class DoctorCommand
         var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "For programs: what was looked at as JSON" };
         var data = new Option<string>("--data") { Description = "The running bot's data folder: what it has heard in Teams is looked at", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
-        var command = new Command("doctor", "Look for what keeps the bot from its work: tokens, scopes, people, channels, clock") { manifest, data, json };
+        var database = DatabaseOption.Make();
+        var command = new Command("doctor", "Look for what keeps the bot from its work: tokens, scopes, people, channels, clock") { manifest, data, database, json };
         command.SetAction((parsed, cancellation) =>
-            Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(data)!, parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation));
+            Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.Place(database, parsed.GetValue(data)), parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation));
         return command;
     }
 
-    static async Task<int> Run(string folder, string data, bool asJson, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Run(string folder, DatabasePlace place, bool asJson, TextWriter output, CancellationToken cancellation)
     {
         var manifest = ManifestReader.Read(folder);
         if (manifest.Company is null)
@@ -39,22 +40,29 @@ static class DoctorCommand
             throw new CannotStartException(ExitCode.No, $"The manifest in {Path.GetFullPath(folder)} has errors; nothing else was looked at.\n{FindingTable.Of(manifest.Findings)}");
         }
 
-        var (lines, reached) = await Look(manifest, folder, data, cancellation);
+        var (lines, reached) = await Look(manifest, folder, place, cancellation);
         var ok = lines.All(line => line.Found.Result is not CheckResult.Problem);
         await output.WriteLineAsync(asJson ? AsJson(ok, lines) : DoctorTable.Of(lines));
         return ok ? ExitCode.Fine : reached ? ExitCode.No : ExitCode.CouldNotRun;
     }
 
-    static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, string data, CancellationToken cancellation)
+    static async Task<(IReadOnlyList<DoctorLine> Lines, bool Reached)> Look(ManifestResult manifest, string folder, DatabasePlace place, CancellationToken cancellation)
     {
         List<DoctorLine> lines = [new(null, Manifest(manifest))];
-        if (await Feed(manifest.Company!, data, cancellation) is { } feed)
+        var found = await place.Look(cancellation);
+        if (found is not null)
+        {
+            lines.Add(new(null, found));
+        }
+
+        var reached = found?.Result is not CheckResult.Problem;
+        await using var database = reached && (manifest.Company!.Crm.Feed || !manifest.Teams.IsEmpty) ? await OpenOrNone(place, cancellation) : null;
+        if (reached && await Feed(manifest.Company!, place, database, cancellation) is { } feed)
         {
             lines.Add(new(null, feed));
         }
 
         var people = ManifestDirectory.Of(manifest.Company!, manifest).Manifest;
-        var reached = true;
         foreach (var settings in manifest.Slack)
         {
             var (options, problems) = SlackSecrets.Resolve([settings], new(folder, HostParts.Real.Variable));
@@ -69,28 +77,38 @@ static class DoctorCommand
             }
         }
 
-        lines.AddRange(await InTeams(manifest, people, folder, data, cancellation));
+        lines.AddRange(await InTeams(manifest, people, folder, database, cancellation));
         return (lines, reached);
     }
 
+    /// <summary>Null where no bot has made one yet.</summary>
+    /// <exception cref="CannotStartException">It cannot be used.</exception>
+    static async Task<OpenedDatabase?> OpenOrNone(DatabasePlace place, CancellationToken cancellation)
+    {
+        try
+        {
+            return await place.IsThere(cancellation) ? await place.Open(cancellation) : null;
+        }
+        catch (Exception failure)
+        {
+            throw DatabaseFailure.Of(place.Name, failure);
+        }
+    }
+
     /// <summary>Null where the CRM is not the count.</summary>
-    static async Task<Checked?> Feed(Company company, string data, CancellationToken cancellation)
+    static async Task<Checked?> Feed(Company company, DatabasePlace place, OpenedDatabase? database, CancellationToken cancellation)
     {
         if (!company.Crm.Feed)
         {
             return null;
         }
 
-        if (DataFolder.DatabaseIn(data) is not { } file)
-        {
-            return Checked.Note("crm", $"not looked at: no bot has run on {Path.GetFullPath(data)} yet", "Name the bot's data folder with --data.");
-        }
-
-        await using var database = await SqliteDatabase.Open(file);
-        return await database.Read(stores => FeedCheck.Of(company, stores.Opportunities.Feed(), StoredTime.Now(stores, HostParts.Real.Wall)), cancellation);
+        return database is null
+            ? Checked.Note("crm", $"not looked at: no bot has run on {place.Where} yet", $"Name the bot's {place.Kind} with {place.Option}.")
+            : await database.Read(stores => FeedCheck.Of(company, stores.Opportunities.Feed(), StoredTime.Now(stores, HostParts.Real.Wall)), cancellation);
     }
 
-    static async Task<IReadOnlyList<DoctorLine>> InTeams(ManifestResult manifest, ManifestPeople people, string folder, string data, CancellationToken cancellation)
+    static async Task<IReadOnlyList<DoctorLine>> InTeams(ManifestResult manifest, ManifestPeople people, string folder, OpenedDatabase? known, CancellationToken cancellation)
     {
         List<DoctorLine> lines = [];
         if (manifest.Teams.IsEmpty)
@@ -98,16 +116,15 @@ static class DoctorCommand
             return lines;
         }
 
-        var file = DataFolder.DatabaseIn(data);
-        await using var database = await SqliteDatabase.Open(file ?? ":memory:");
+        await using var empty = known is null ? await SqlitePlace.Empty() : null;
         foreach (var settings in manifest.Teams)
         {
             var (options, problems) = TeamsSecrets.Resolve([settings], new(folder, HostParts.Real.Variable));
             lines.AddRange(problems.Select(problem => new DoctorLine(settings.Id.Value, Checked.Problem("secrets", problem, "Set it where the bot runs; see \"Teams in fifteen minutes\" in manifests/README.md."))));
-            using var workspaces = new TeamsWorkspaces(options, database, HostParts.Real.Time, NullLoggerFactory.Instance);
+            using var workspaces = new TeamsWorkspaces(options, known ?? empty!, HostParts.Real.Time, NullLoggerFactory.Instance);
             foreach (var workspace in workspaces.All)
             {
-                var report = await TenantCheck.Run(workspace, people, file is null ? null : database, cancellation);
+                var report = await TenantCheck.Run(workspace, people, known, cancellation);
                 lines.Add(new(settings.Id.Value, Checked.Fine("secrets", "all there")));
                 lines.AddRange(report.Lines.Select(line => new DoctorLine(settings.Id.Value, line)));
             }

@@ -6,6 +6,7 @@ using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Erasing;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -19,9 +20,10 @@ static class EraseCommand
         var yes = new Option<bool>("--yes") { Description = "Erase without asking" };
         var json = new Option<bool>("--json") { Description = "For programs: what was erased, as JSON; needs --yes" };
         var data = new Option<string>("--data") { Description = "The bot's data folder", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
-        var command = new Command("erase", "Erase what a person wrote; of somebody whom the manifest has no more, who they were as well") { person, called, data, yes, json };
+        var database = DatabaseOption.Make();
+        var command = new Command("erase", "Erase what a person wrote; of somebody whom the manifest has no more, who they were as well") { person, called, data, database, yes, json };
         command.SetAction((parsed, cancellation) => Run(
-            new(parsed.GetValue(data)!, parsed.GetValue(person)!, parsed.GetValue(called) ?? [], parsed.GetValue(yes), parsed.GetValue(json)),
+            new(parsed.Place(database, parsed.GetValue(data)), parsed.GetValue(person)!, parsed.GetValue(called) ?? [], parsed.GetValue(yes), parsed.GetValue(json)),
             Console.IsInputRedirected || parsed.GetValue(json) ? null : Console.In,
             parsed.InvocationConfiguration.Output,
             cancellation));
@@ -31,7 +33,7 @@ static class EraseCommand
     /// <param name="input">Null where nobody can be asked.</param>
     public static async Task<int> Run(Request request, TextReader? input, TextWriter output, CancellationToken cancellation)
     {
-        await using var bot = await BesideBot.Open(request.Data, HostParts.Real.Wall, cancellation);
+        await using var bot = await BesideBot.Open(request.Place, HostParts.Real.Wall, cancellation);
         var (found, name, before) = await Look(bot, request.Named, cancellation);
         if (!found.ChangesNothing)
         {
@@ -48,8 +50,8 @@ static class EraseCommand
             found = await Erase(bot, found.Person, request.Called, cancellation);
         }
 
-        var clean = await Scrub(bot, found, cancellation);
-        await output.WriteLineAsync(request.Json ? EraseJson.Of(found, clean) : EraseText.After(found, before, clean, request.Named));
+        var scrubbed = await Scrub(bot, found, cancellation);
+        await output.WriteLineAsync(request.Json ? EraseJson.Of(found, scrubbed.Clean) : EraseText.After(found, before, scrubbed, request.Named));
         return ExitCode.Fine;
     }
 
@@ -128,7 +130,7 @@ static class EraseCommand
     }
 
     /// <summary>Once more where nothing was left to erase: an earlier call may have come no further than this.</summary>
-    static async Task<bool> Scrub(BesideBot bot, ErasureFound found, CancellationToken cancellation)
+    static async Task<Scrubbed> Scrub(BesideBot bot, ErasureFound found, CancellationToken cancellation)
     {
         try
         {
@@ -141,5 +143,5 @@ static class EraseCommand
     }
 
     /// <param name="Named">As it was typed.</param>
-    public sealed record Request(string Data, string Named, string[] Called, bool Yes, bool Json);
+    public sealed record Request(DatabasePlace Place, string Named, string[] Called, bool Yes, bool Json);
 }

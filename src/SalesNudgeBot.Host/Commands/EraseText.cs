@@ -5,6 +5,7 @@ using NodaTime.Text;
 using SalesNudgeBot.App.Erasing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Erasing;
+using SalesNudgeBot.Host.Databases;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -34,10 +35,10 @@ static class EraseText
         return $"{Heading(found, name)}\n\n{string.Join('\n', lines)}\n\n{(found.IsInCompany ? TheRest : OldMessages)}";
     }
 
-    public static string After(ErasureFound found, Erasure? before, bool clean, string named)
+    public static string After(ErasureFound found, Erasure? before, Scrubbed scrubbed, string named)
     {
         var said = found.ChangesNothing && before is not null ? $"{named} was erased on {LocalDatePattern.Iso.Format(before.At.InUtc().Date)}{As(before)}. Nothing is left to erase." : Done(found);
-        return $"{said}{(found is { ChangesNothing: false, Changed: > 0 } ? "\nThe messages in chats are changed while the bot runs." : "")}{(clean ? "" : $"\n{StillRead}")}";
+        return $"{said}{(found is { ChangesNothing: false, Changed: > 0 } ? "\nThe messages in chats are changed while the bot runs." : "")}{(scrubbed.Says is { } says ? $"\n{says}" : "")}";
     }
 
     public static string Done(ErasureFound found) =>
@@ -48,8 +49,6 @@ static class EraseText
     const string TheRest = "To erase who they are as well, take them out of the manifest, and erase them again once the bot has taken that up.";
 
     const string OldMessages = "Buttons and tables of old messages may hold their name. Where neither the id nor a form tells it, --called NAME does.";
-
-    const string StillRead = "The database's log could not be emptied while it was being read, and holds what was deleted until then. Please give the same command again, or stop the bot.";
 
     static string Heading(ErasureFound found, string name) =>
         found.IsInCompany ? $"{name} ({found.Person}) is in the manifest: what they wrote goes, and they stay who they are."

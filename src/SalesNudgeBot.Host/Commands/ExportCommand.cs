@@ -35,10 +35,11 @@ static class ExportCommand
         var named = new Argument<string>(name.ToUpperInvariant()) { Description = means };
         var file = new Option<string>("--out") { Description = "The file to write, readable by you alone [default: what is printed]", HelpName = "FILE" };
         var data = new Option<string>("--data") { Description = "The bot's data folder", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
-        var command = new Command(name, what) { named, file, data };
+        var database = DatabaseOption.Make();
+        var command = new Command(name, what) { named, file, data, database };
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var bot = await BesideBot.Open(parsed.GetValue(data)!, HostParts.Real.Wall, cancellation);
+            await using var bot = await BesideBot.Open(parsed.Place(database, parsed.GetValue(data)), HostParts.Real.Wall, cancellation);
             var exported = await Read(bot, parsed.GetValue(named)!, read, cancellation);
             await Write(JsonSerializer.Serialize(exported, exported.GetType(), Json), parsed.GetValue(file), parsed.InvocationConfiguration.Output, cancellation);
             return ExitCode.Fine;

@@ -18,7 +18,7 @@ static class Greeting
             $"SalesNudgeBot is running for {company.Name}{(options.UsesSample ? ", the sample company: nobody in it is real" : "")}.",
             "",
             $"  Clock  {Clock(host, reader, company)}",
-            $"  Data   {host.DataFolder} ({(host.Continued ? "continued from last time" : "new")})",
+            $"  Data   {host.Data} ({(host.Continued ? "continued from last time" : "new")})",
             .. host.Slack.Select(workspace => $"  Slack  {workspace.Id}, {(workspace.SocketMode ? "by Socket Mode" : "which calls /slack/events, /slack/interactivity and /slack/commands")}"),
             .. host.Teams.Select(tenant => $"  Teams  {tenant.Id}, which calls /api/messages"),
             $"  Open   {string.Join("  ", host.Urls)}",
@@ -41,7 +41,7 @@ static class Greeting
             yield return "Whoever can reach this address can act as anyone in the company.";
         }
 
-        yield return "Ctrl-C stops it. The next start goes on from there; with --fresh it starts over.";
+        yield return $"Ctrl-C stops it. The next start goes on from there{(host.CanStartOver ? "; with --fresh it starts over" : "")}.";
     }
 
     static IEnumerable<string> Elsewhere(BotHost host) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SalesNudgeBot.App.Pacing;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Import;
 using SalesNudgeBot.Import.Watching;
 
@@ -22,7 +23,8 @@ static class ImportOpportunitiesCommand
         var json = new Option<bool>("--json") { Description = "For programs: the report as JSON" };
         var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
         var data = new Option<string>("--data") { Description = "The bot's data folder", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
-        var command = new Command("opportunities", "Import a CSV file of opportunities: all of it, or nothing") { file, watch, mapping, asOf, check, json, manifest, data };
+        var database = DatabaseOption.Make();
+        var command = new Command("opportunities", "Import a CSV file of opportunities: all of it, or nothing") { file, watch, mapping, asOf, check, json, manifest, data, database };
         asOf.TakesDay();
         command.Validators.Add(parsed =>
         {
@@ -44,17 +46,17 @@ static class ImportOpportunitiesCommand
         command.SetAction((parsed, cancellation) =>
         {
             var request = new ImportRequest(parsed.GetValue(file) ?? "", parsed.GetValue(mapping), Day.Of(parsed.GetValue(asOf)), parsed.GetValue(check));
-            return Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.GetValue(data)!, request, parsed.GetValue(watch), parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation);
+            return Run(parsed.GetValue(manifest) ?? RunOptions.SampleManifest, parsed.Place(database, parsed.GetValue(data)), request, parsed.GetValue(watch), parsed.GetValue(json), parsed.InvocationConfiguration.Output, cancellation);
         });
         return command;
     }
 
-    static async Task<int> Run(string manifest, string data, ImportRequest request, string? watch, bool json, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Run(string manifest, DatabasePlace place, ImportRequest request, string? watch, bool json, TextWriter output, CancellationToken cancellation)
     {
         using var stop = new Interruption(cancellation);
         try
         {
-            await using var desk = await ImportDesk.Open(manifest, data, request.CheckOnly, HostParts.Real, stop.Token);
+            await using var desk = await ImportDesk.Open(manifest, place, request.CheckOnly, HostParts.Real, stop.Token);
             return watch is null ? await One(desk, request, json, output, stop.Token) : await Watch(desk, request, watch, output, stop.Token);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)

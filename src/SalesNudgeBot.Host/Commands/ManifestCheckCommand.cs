@@ -4,9 +4,9 @@ using SalesNudgeBot.App.Prospecting;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Expectations;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Storage;
-using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -30,7 +30,8 @@ static class ManifestCheckCommand
         var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var strict = new Option<bool>("--strict") { Description = "Warnings make the answer no as well" };
         var data = new Option<string?>("--data") { Description = "The bot's data folder: numbers are compared with what reps ever reached", HelpName = "DIR" };
-        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, data, explain, format, json, strict };
+        var database = DatabaseOption.Make();
+        var command = new Command("check", "Print everything that is wrong with a manifest, at once") { folder, data, database, explain, format, json, strict };
         command.Validators.Add(parsed =>
         {
             if (parsed.GetValue(json) && parsed.GetResult(format) is { Implicit: false })
@@ -48,17 +49,17 @@ static class ManifestCheckCommand
             var output = parsed.InvocationConfiguration.Output;
             var wanted = parsed.GetValue(json) ? ForPrograms : parsed.GetValue(format)!;
             return parsed.GetResult(explain) is null
-                ? await Check(parsed.GetValue(folder)!, parsed.GetValue(data), wanted, parsed.GetValue(strict), output, cancellation)
+                ? await Check(parsed.GetValue(folder)!, parsed.Named(database, parsed.GetValue(data)), wanted, parsed.GetValue(strict), output, cancellation)
                 : Explain(parsed.GetValue(explain), wanted, output);
         });
         return command;
     }
 
-    static async Task<int> Check(string folder, string? data, string format, bool strict, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Check(string folder, DatabasePlace? place, string format, bool strict, TextWriter output, CancellationToken cancellation)
     {
         using var leaving = Leaving.NothingChanged();
         var result = ManifestReader.Read(folder);
-        if (data is not null && result.Company is { } company && await Reached(data, company, cancellation) is { } reached)
+        if (place is not null && result.Company is { } company && await Reached(place, company, cancellation) is { } reached)
         {
             result = ManifestReader.Read(folder, reached);
         }
@@ -72,21 +73,21 @@ static class ManifestCheckCommand
         return result.Company is null || (strict && !result.Findings.IsEmpty) ? ExitCode.No : ExitCode.Fine;
     }
 
-    static async Task<ReachedRates?> Reached(string data, Company company, CancellationToken cancellation)
+    static async Task<ReachedRates?> Reached(DatabasePlace place, Company company, CancellationToken cancellation)
     {
-        if (DataFolder.DatabaseIn(data) is not { } file)
-        {
-            throw new CannotStartException(ExitCode.WrongUsage, $"There is no database in {Path.GetFullPath(data)}; right would be the folder that the bot runs with.");
-        }
-
         try
         {
-            await using var database = await SqliteDatabase.Open(file);
+            if (!await place.IsThere(cancellation))
+            {
+                throw new CannotStartException(ExitCode.WrongUsage, $"{place.IsNotThere}; right would be the {place.Kind} that the bot runs with.");
+            }
+
+            await using var database = await place.Open(cancellation);
             return await database.Read(stores => PastRates.Of(stores, company), cancellation);
         }
         catch (Exception failure) when (failure is NewerSchemaException or DatabaseUnavailableException)
         {
-            throw new CannotStartException(ExitCode.CouldNotRun, failure.Message, failure);
+            throw DatabaseFailure.Of(place.Name, failure);
         }
     }
 

@@ -4,6 +4,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
 using SalesNudgeBot.Core.Previewing;
 using SalesNudgeBot.Host.Composition;
+using SalesNudgeBot.Host.Databases;
 
 namespace SalesNudgeBot.Host.Commands;
 
@@ -21,7 +22,8 @@ static class ManifestPreviewCommand
         var team = new Option<string>("--team") { Description = "Of this team's reps, leader and deputy alone", HelpName = "ID" };
         var data = new Option<string>("--data") { Description = "The running bot's data folder, from whose state it starts [default: the bot's own, where it runs this company]", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "For programs: the messages as JSON" };
-        var command = new Command("preview", "Print who will be asked what, and when, in everyone's own time") { folder, days, from, person, team, data, json };
+        var database = DatabaseOption.Make();
+        var command = new Command("preview", "Print who will be asked what, and when, in everyone's own time") { folder, days, from, person, team, data, database, json };
         days.CustomParser = given =>
         {
             if (given.Tokens is [{ Value: var written }] && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostDays)
@@ -35,7 +37,7 @@ static class ManifestPreviewCommand
         from.TakesDay();
         command.SetAction((parsed, cancellation) => Run(
             parsed.GetValue(folder)!,
-            parsed.GetValue(data),
+            parsed.Named(database, parsed.GetValue(data)),
             new(parsed.GetValue(days), Day.Of(parsed.GetValue(from)), parsed.GetValue(person) is { } id ? new PersonId(id) : null, parsed.GetValue(team) is { } name ? new TeamId(name) : null),
             parsed.GetValue(json),
             parsed.InvocationConfiguration.Output,
@@ -43,10 +45,10 @@ static class ManifestPreviewCommand
         return command;
     }
 
-    static async Task<int> Run(string folder, string? data, PreviewRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
+    static async Task<int> Run(string folder, DatabasePlace? place, PreviewRequest request, bool asJson, TextWriter output, CancellationToken cancellation)
     {
         using var leaving = Leaving.NothingChanged();
-        await using var desk = await ManifestDesk.Open(folder, data, HostParts.Real, cancellation);
+        await using var desk = await ManifestDesk.Open(folder, place, HostParts.Real, cancellation);
         request.Check(desk.Company);
         var (start, now) = await desk.Start(request.From, cancellation);
         var shown = PreviewShown.Of(desk.Company, request, Preview.Of(desk.Company, start, now, request.Until(desk.Company, now)), now);

@@ -24,13 +24,14 @@ static class PauseCommand
     {
         var team = new Argument<string>("TEAM") { Description = "A team's id or name, or all" };
         var data = new Option<string>("--data") { Description = "The bot's data folder", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
+        var database = DatabaseOption.Make();
         var json = new Option<bool>("--json") { Description = "For programs: what was changed, as JSON" };
-        var command = new Command(name, what) { team, data, json };
+        var command = new Command(name, what) { team, data, database, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             // By wall time: twice at one instant of a clock that stands still are two acts.
             var cause = new Cause($"{name}/{Environment.ProcessId}/{HostParts.Real.Wall.Now.ToUnixTimeTicks()}");
-            await using var bot = await BesideBot.Open(parsed.GetValue(data)!, HostParts.Real.Wall, cancellation);
+            await using var bot = await BesideBot.Open(parsed.Place(database, parsed.GetValue(data)), HostParts.Real.Wall, cancellation);
             var (meant, changed) = await Run(bot, parsed.GetValue(team)!, change, cause, cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(json) ? AsJson(meant, changed) : AsText(meant, changed, done, before));
             return ExitCode.Fine;

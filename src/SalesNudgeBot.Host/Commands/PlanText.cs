@@ -15,11 +15,11 @@ static class PlanText
         var plan = shown.Plan;
         if (plan.IsEmpty)
         {
-            yield return $"Nothing would change: revision {shown.InForce.Number} in {shown.DataFolder} says the same.";
+            yield return $"Nothing would change: revision {shown.InForce.Number} in {shown.Kept} says the same.";
             yield break;
         }
 
-        yield return $"{shown.Known.Name}: what would change against revision {shown.InForce.Number} in {shown.DataFolder}.";
+        yield return $"{shown.Known.Name}: what would change against revision {shown.InForce.Number} in {shown.Kept}.";
         foreach (var part in plan.Changes.GroupBy(change => change.Part))
         {
             yield return $"\n{Title(part.Key)}";

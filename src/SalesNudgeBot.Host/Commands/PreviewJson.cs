@@ -16,7 +16,7 @@ static class PreviewJson
             new
             {
                 company = shown.Company.Name,
-                data = desk.DataFolder,
+                data = desk.Kept,
                 now = InstantPattern.ExtendedIso.Format(shown.Now),
                 mode = shown.Company.Mode is BotMode.Shadow ? "shadow" : "live",
                 shownTo = shown.Company.Mode is BotMode.Shadow ? shown.Company.Admins.Select(admin => admin.Value) : [],

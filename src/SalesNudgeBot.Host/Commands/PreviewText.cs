@@ -52,8 +52,8 @@ static class PreviewText
         var zone = shown.Request.Person is { } person ? shown.Company.Person(person).Zone : DateTimeZone.Utc;
         var about = shown.Request.Person is { } one ? shown.Company.Person(one).Name : shown.Request.Team is { } team ? $"{shown.Company.Name}, {shown.Company.Teams[team].Name}" : shown.Company.Name;
         yield return $"{about}: {DayPattern.Format(shown.Request.First(zone, shown.Now))} to {DayPattern.Format(shown.Request.Last(zone, shown.Now))}, each time as its reader's clock shows it.";
-        yield return desk.DataFolder is { } folder
-            ? $"It starts from the database in {folder}, as it stands now: what is open there goes on."
+        yield return desk.Kept is { } kept
+            ? $"It starts from the database in {kept}, as it stands now: what is open there goes on."
             : "It starts from an empty database: nobody was ever asked, and nothing is open. --data starts from a running bot's.";
         yield return "Only time passes in it: nobody writes or presses anything, nothing is imported, nobody pauses or resumes a team, and every message arrives.";
         if (shown.Company.Mode is BotMode.Shadow)

@@ -9,6 +9,7 @@ static class RunCommand
     public static void AddTo(Command command)
     {
         var data = new Option<string>("--data") { Description = "The folder that keeps the database", HelpName = "DIR", DefaultValueFactory = _ => DataFolder.Default };
+        var database = DatabaseOption.Make();
         var urls = new Option<string>("--urls") { Description = "Where the bot listens; several are separated by ;", HelpName = "URLS", DefaultValueFactory = _ => "http://localhost:5080" };
         var manifest = new Option<string>("--manifest") { Description = "The folder with the company's .yaml files [default: the sample company]", HelpName = "DIR" };
         var clock = new Option<string>("--clock") { Description = "Whether time passes by itself, or stands until moved on the page [default: simulated for a sample]", HelpName = "real|simulated" };
@@ -16,7 +17,7 @@ static class RunCommand
         var fresh = new Option<bool>("--fresh") { Description = "Start over: deletes the bot's own files in the data folder" };
         var expose = new Option<bool>("--expose-local") { Description = "Let other machines open the local workspace, where anyone can act as anyone" };
         var verbose = new Option<bool>("--verbose") { Description = "Log what the bot does, by id, never by content" };
-        foreach (var option in new Option[] { data, urls, manifest, clock, fresh, expose, verbose })
+        foreach (var option in new Option[] { data, database, urls, manifest, clock, fresh, expose, verbose })
         {
             command.Options.Add(option);
         }
@@ -25,6 +26,7 @@ static class RunCommand
             new(parsed.GetValue(data)!, parsed.GetValue(urls)!, parsed.GetValue(manifest) ?? RunOptions.SampleManifest)
             {
                 Clock = parsed.GetValue(clock) switch { "real" => ClockMode.Real, "simulated" => ClockMode.Simulated, _ => null },
+                Database = parsed.GetValue(database),
                 Fresh = parsed.GetValue(fresh),
                 ExposeLocal = parsed.GetValue(expose),
                 Verbose = parsed.GetValue(verbose),

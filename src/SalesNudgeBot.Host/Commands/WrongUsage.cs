@@ -9,6 +9,12 @@ static class WrongUsage
 {
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
+        if (parsed.Errors.Any(error => error.Message == DatabaseOption.NoReference))
+        {
+            // Words behind it may be the rest of a connection string.
+            return [DatabaseOption.NoReference];
+        }
+
         var command = parsed.CommandResult.Command;
         var unknown = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).Where(IsMisspeltOption).Select(token => token.Value).ToList();
         var others = parsed.Errors.Select(error => Said(error.Message, command)).Where(said => !unknown.Exists(one => said.Contains(one, StringComparison.Ordinal)));

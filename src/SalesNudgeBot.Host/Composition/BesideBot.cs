@@ -4,7 +4,7 @@ using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Commands;
-using SalesNudgeBot.Storage.Sqlite;
+using SalesNudgeBot.Host.Databases;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -13,11 +13,11 @@ sealed class BesideBot : IAsyncDisposable
 {
     readonly CompanyDirectory companies;
     readonly IWallClock wall;
-    readonly SqliteDatabase database;
-    readonly string file;
+    readonly OpenedDatabase database;
+    readonly DatabasePlace place;
 
-    BesideBot(string file, SqliteDatabase database, CompanyDirectory companies, IWallClock wall) =>
-        (this.file, this.database, this.companies, this.wall) = (file, database, companies, wall);
+    BesideBot(DatabasePlace place, OpenedDatabase database, CompanyDirectory companies, IWallClock wall) =>
+        (this.place, this.database, this.companies, this.wall) = (place, database, companies, wall);
 
     public IDatabase Database => database;
 
@@ -27,33 +27,34 @@ sealed class BesideBot : IAsyncDisposable
     /// <summary>Product time.</summary>
     public Instant Now(IStores stores) => StoredTime.Now(stores, wall);
 
-    /// <summary>Takes out of the database's files what was deleted from it; the bot waits meanwhile.</summary>
-    /// <returns>False where the log could not be emptied, because somebody reads from it.</returns>
-    /// <exception cref="DatabaseUnavailableException">It could not be done.</exception>
-    public Task<bool> Scrub(CancellationToken cancellation) => SqliteDatabase.Scrub(file).WaitAsync(cancellation);
+    /// <inheritdoc cref="DatabasePlace.Scrub"/>
+    public Task<Scrubbed> Scrub(CancellationToken cancellation) => place.Scrub(cancellation);
 
-    /// <exception cref="CannotStartException">No bot has run on this folder, or its database cannot be used.</exception>
-    public static async Task<BesideBot> Open(string dataFolder, IWallClock wall, CancellationToken cancellation)
+    /// <exception cref="CannotStartException">No bot has run there, or its database cannot be used.</exception>
+    public static async Task<BesideBot> Open(DatabasePlace place, IWallClock wall, CancellationToken cancellation)
     {
-        var file = DataFolder.DatabaseIn(dataFolder) ?? throw new CannotStartException(
-            ExitCode.CouldNotRun, $"No bot has run on the data folder {Path.GetFullPath(dataFolder)} yet. Name the one that yours runs on with --data.");
-        SqliteDatabase? database = null;
+        OpenedDatabase? database = null;
         try
         {
-            database = await SqliteDatabase.Open(file);
+            if (!await place.IsThere(cancellation))
+            {
+                throw new CannotStartException(ExitCode.CouldNotRun, $"No bot has run on the {place.Kind} {place.Where} yet. Name the one that yours runs on with {place.Option}.");
+            }
+
+            database = await place.Open(cancellation);
             if (ManifestInForce.Of(await database.Read(stores => stores.Installation.Configuration(), cancellation)) is not { Company: { } company } manifest)
             {
-                throw new CannotStartException(ExitCode.CouldNotRun, $"{file} does not say which manifest is in force. Start this version of the bot on it once, then try again.");
+                throw new CannotStartException(ExitCode.CouldNotRun, $"{place.Name} does not say which manifest is in force. Start this version of the bot on it once, then try again.");
             }
 
             var companies = ManifestDirectory.Of(company, manifest);
             await companies.Refresh(database, cancellation);
-            return new(file, database, companies, wall);
+            return new(place, database, companies, wall);
         }
         catch (Exception failure)
         {
             await (database?.DisposeAsync() ?? ValueTask.CompletedTask);
-            throw DatabaseFailure.Of(file, failure);
+            throw DatabaseFailure.Of(place.Name, failure);
         }
     }
 

@@ -25,9 +25,13 @@ public sealed class BotHost : IAsyncDisposable
 
     public IProductClock Clock => installation.Clock;
 
-    public string DataFolder => installation.Folder.Path;
+    /// <summary>Where its database is, for people.</summary>
+    public string Data => installation.Place.Kept;
 
-    /// <summary>Whether the data folder had been used before.</summary>
+    /// <summary>Whether --fresh would begin again.</summary>
+    public bool CanStartOver => installation.Place.CanStartOver;
+
+    /// <summary>Whether the database had been used before.</summary>
     public bool Continued => installation.Continued;
 
     public ImmutableArray<SlackSettings> Slack { get; }
@@ -55,7 +59,24 @@ public sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Until Ctrl-C, SIGTERM or <see cref="Stop"/>, and until the work under way then is done.</summary>
-    public Task RunUntilStopped(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+    /// <exception cref="CannotStartException">Another bot has come to run on the database, so this one has stopped.</exception>
+    public async Task RunUntilStopped(CancellationToken cancellation)
+    {
+        var stopped = app.WaitForShutdownAsync(cancellation);
+        var isAlone = await Task.WhenAny(stopped, installation.Database.TakenByAnother) == stopped;
+        if (!isAlone)
+        {
+            app.Lifetime.StopApplication();
+        }
+
+        await stopped;
+        if (!isAlone)
+        {
+            throw new CannotStartException(
+                ExitCode.CouldNotRun,
+                $"Another SalesNudgeBot has begun to run on {Data} while this one was cut off from it, so this one has stopped. What was decided is saved. Let only one of them run.");
+        }
+    }
 
     public Task Stop(CancellationToken cancellation) => app.StopAsync(cancellation);
 

@@ -5,6 +5,7 @@ using SalesNudgeBot.App.Dispatching;
 using SalesNudgeBot.App.People;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Host.Sample;
 using SalesNudgeBot.Import;
 using SalesNudgeBot.Local;
@@ -42,7 +43,8 @@ public static class HostBuilding
         var upload = UploadTokenOrRefuse(manifest.UploadToken, secrets);
         var mode = Mode(options, manifest, local);
         var history = mode is ClockMode.Simulated && manifest.SampleStart is { } starts ? SampleHistory.Find(options.ManifestFolder, starts) : null;
-        var installation = await Installation.Open(options, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts.Wall, cancellation);
+        var place = DatabasePlace.Of(options.DataFolder, options.Database, parts.Variable);
+        var installation = await Installation.Open(options, place, mode, history?.Begins ?? manifest.SampleStart ?? parts.Wall.Now, parts, cancellation);
         try
         {
             var signal = new CommitSignal();

@@ -7,9 +7,9 @@ using SalesNudgeBot.Core.Calendars;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Core.Previewing;
 using SalesNudgeBot.Host.Commands;
+using SalesNudgeBot.Host.Databases;
 using SalesNudgeBot.Manifest;
 using SalesNudgeBot.Storage;
-using SalesNudgeBot.Storage.Sqlite;
 
 namespace SalesNudgeBot.Host.Composition;
 
@@ -19,22 +19,23 @@ sealed class ManifestDesk : IAsyncDisposable
     readonly ManifestResult manifest;
     readonly HostParts parts;
 
-    ManifestDesk(ManifestResult manifest, Company company, SqliteDatabase? database, string? dataFolder, HostParts parts) =>
-        (this.manifest, Company, Database, DataFolder, this.parts) = (manifest, company, database, dataFolder, parts);
+    ManifestDesk(ManifestResult manifest, Company company, OpenedDatabase? database, string? kept, HostParts parts) =>
+        (this.manifest, Company, Database, Kept, this.parts) = (manifest, company, database, kept, parts);
 
     /// <summary>With what the database knows of people: their zones, their groups, and the time off that they said.</summary>
     public Company Company { get; }
 
     /// <summary>Null where none was named, and the bot's own is not there or runs another company.</summary>
-    public SqliteDatabase? Database { get; }
+    public OpenedDatabase? Database { get; }
 
-    public string? DataFolder { get; }
+    /// <summary>Where that is, for people.</summary>
+    public string? Kept { get; }
 
     public string Hash => manifest.Hash;
 
-    /// <param name="data">Null: the bot's own folder, where this company runs.</param>
+    /// <param name="named">Null: the bot's own folder, where this company runs.</param>
     /// <exception cref="CannotStartException">The manifest has errors, or the database cannot be used.</exception>
-    public static async Task<ManifestDesk> Open(string folder, string? data, HostParts parts, CancellationToken cancellation)
+    public static async Task<ManifestDesk> Open(string folder, DatabasePlace? named, HostParts parts, CancellationToken cancellation)
     {
         var manifest = ManifestReader.Read(folder);
         if (manifest.Company is not { } company)
@@ -42,7 +43,8 @@ sealed class ManifestDesk : IAsyncDisposable
             throw new CannotStartException(ExitCode.No, $"The manifest in {Path.GetFullPath(folder)} has errors.\n{FindingTable.Of(manifest.Findings)}");
         }
 
-        if (await OpenDatabase(data, company, cancellation) is not { } database)
+        var place = named ?? new SqlitePlace(DataFolder.Default);
+        if (await OpenDatabase(place, named is not null, company, cancellation) is not { } database)
         {
             return new(manifest, company, null, null, parts);
         }
@@ -51,7 +53,7 @@ sealed class ManifestDesk : IAsyncDisposable
         {
             var companies = ManifestDirectory.Of(company, manifest);
             await companies.Refresh(database, cancellation);
-            return new(manifest, await database.Read(companies.In, cancellation), database, Path.GetFullPath(data ?? Composition.DataFolder.Default), parts);
+            return new(manifest, await database.Read(companies.In, cancellation), database, place.Kept, parts);
         }
         catch
         {
@@ -75,7 +77,7 @@ sealed class ManifestDesk : IAsyncDisposable
         var today = zones.Min(zone => now.InZone(zone).Date);
         return from >= today || from is null
             ? (start, now)
-            : throw new CannotStartException(ExitCode.WrongUsage, $"--from {from:uuuu-MM-dd} is over: the database in {DataFolder} stands at {today:uuuu-MM-dd}.");
+            : throw new CannotStartException(ExitCode.WrongUsage, $"--from {from:uuuu-MM-dd} is over: the database in {Kept} stands at {today:uuuu-MM-dd}.");
     }
 
     public async ValueTask DisposeAsync()
@@ -86,18 +88,17 @@ sealed class ManifestDesk : IAsyncDisposable
         }
     }
 
-    static async Task<SqliteDatabase?> OpenDatabase(string? data, Company company, CancellationToken cancellation)
+    static async Task<OpenedDatabase?> OpenDatabase(DatabasePlace place, bool isNamed, Company company, CancellationToken cancellation)
     {
-        var folder = data ?? Composition.DataFolder.Default;
-        if (Composition.DataFolder.DatabaseIn(folder) is not { } file)
-        {
-            return data is null ? null : throw new CannotStartException(ExitCode.CouldNotRun, $"There is no database in {Path.GetFullPath(folder)}. Leave out --data to start from an empty one.");
-        }
-
         try
         {
-            var database = await SqliteDatabase.Open(file);
-            if (data is not null || await Runs(database, company, cancellation))
+            if (!await place.IsThere(cancellation))
+            {
+                return isNamed ? throw new CannotStartException(ExitCode.CouldNotRun, $"{place.IsNotThere}. Leave out {place.Option} to start from an empty one.") : null;
+            }
+
+            var database = await place.Open(cancellation);
+            if (isNamed || await Runs(database, company, cancellation))
             {
                 return database;
             }
@@ -107,10 +108,10 @@ sealed class ManifestDesk : IAsyncDisposable
         }
         catch (Exception failure) when (failure is NewerSchemaException or DatabaseUnavailableException)
         {
-            throw DatabaseFailure.Of(file, failure);
+            throw DatabaseFailure.Of(place.Name, failure);
         }
     }
 
-    static async Task<bool> Runs(SqliteDatabase database, Company company, CancellationToken cancellation) =>
+    static async Task<bool> Runs(OpenedDatabase database, Company company, CancellationToken cancellation) =>
         ManifestInForce.Of(await database.Read(stores => stores.Installation.Configuration(), cancellation))?.Company?.Name == company.Name;
 }

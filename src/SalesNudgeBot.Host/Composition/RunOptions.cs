@@ -11,6 +11,9 @@ public sealed record RunOptions(string DataFolder, string Urls, string ManifestF
     /// <summary>Null: simulated where the manifest says when a simulated clock starts, real otherwise.</summary>
     public ClockMode? Clock { get; init; }
 
+    /// <summary>Where the connection string of a PostgreSQL database is, as <c>env:NAME</c> or <c>file:PATH</c>; null: the database is a file in the data folder.</summary>
+    public string? Database { get; init; }
+
     public bool Fresh { get; init; }
 
     public bool ExposeLocal { get; init; }
