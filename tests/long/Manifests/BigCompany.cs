@@ -92,7 +92,7 @@ sealed class BigCompany(int seed, int people, int teams)
         var zone = random.Next(Zones.Length);
         var off = random.Next(4) == 0 ? $", time_off: [2026-12-{random.Next(1, 10):00} to 2026-12-{random.Next(10, 29)}]" : "";
         var reportsTo = n > 0 ? $", reports_to: p{(n < Leaders ? n / 10 : n % Leaders)}" : "";
-        return $"  p{n}: {{ name: {GivenNames[n % GivenNames.Length]} {FamilyNames[random.Next(FamilyNames.Length)]} {n}, email: p{n}@nordwind.example, zone: {Zones[zone]}, calendar: c{zone}, department: Sales {zone}{reportsTo}{off} }}\n";
+        return $"  p{n}: {{ name: {GivenNames[n % GivenNames.Length]} {FamilyNames[random.Next(FamilyNames.Length)]} {n}, email: p{n}@nordwind.example, zone: {Zones[zone]}, calendar: c{zone}, department: Sales {zone}{reportsTo}{off}{(n == 0 ? ", admin: true" : "")} }}\n";
     }
 
     string Team(int n)
