@@ -22,6 +22,9 @@ public sealed record PostgresAddress(string Host, int Port, string Database)
         }
     }
 
+    /// <exception cref="ArgumentException">The text is no connection string, or names no host or no database.</exception>
+    public static PostgresAddress Read(string connectionString) => Of(connectionString) ?? throw new ArgumentException("It names no host or no database.", nameof(connectionString));
+
     public override string ToString() => $"{Server}/{Database}";
 
     internal string Server => $"{Host}:{Port}";

@@ -39,7 +39,7 @@ public sealed class PostgresDatabase : IDatabase, IAsyncDisposable
     public static Task<PostgresDatabase> Open(string connectionString) =>
         Task.Run(() =>
         {
-            var address = PostgresAddress.Of(connectionString) ?? throw new ArgumentException("It names no host or no database.", nameof(connectionString));
+            var address = PostgresAddress.Read(connectionString);
             var source = NpgsqlDataSource.Create(connectionString);
             try
             {

@@ -46,7 +46,7 @@ public sealed class PostgresLock : IAsyncDisposable
     /// <exception cref="DatabaseUnavailableException">The server cannot be reached, or refuses; the message says why.</exception>
     public static async Task<PostgresLock?> TryTake(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
-        var address = PostgresAddress.Of(connectionString) ?? throw new ArgumentException("It names no host or no database.", nameof(connectionString));
+        var address = PostgresAddress.Read(connectionString);
         var own = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = SecondsBetweenSigns }.ConnectionString;
         try
         {

@@ -13,7 +13,7 @@ public sealed record PostgresLook(string Version, bool HasTables, bool IsTaken)
     /// <exception cref="DatabaseUnavailableException">The server cannot be reached, or refuses; the message says why.</exception>
     public static async Task<PostgresLook> At(string connectionString, CancellationToken cancellation)
     {
-        var address = PostgresAddress.Of(connectionString) ?? throw new ArgumentException("It names no host or no database.", nameof(connectionString));
+        var address = PostgresAddress.Read(connectionString);
         try
         {
             await using var db = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
