@@ -9,6 +9,7 @@ public sealed partial class NameTaken
 {
     readonly PersonId person;
     readonly PersonId former;
+    readonly Regex? id;
     readonly ImmutableArray<Regex> named;
 
     /// <param name="names">Whole names that the person went by.</param>
@@ -16,6 +17,8 @@ public sealed partial class NameTaken
     public NameTaken(PersonId person, PersonId former, IEnumerable<string> names, IReadOnlySet<string> shared)
     {
         (this.person, this.former) = (person, former);
+        // Between words an id counts only where it can be nothing else.
+        id = person.Value.Contains('-', StringComparison.Ordinal) ? new($@"(?<![\w-]){Regex.Escape(person.Value)}(?![\w-])") : null;
         var all = names.Append(NameIn(person.Value)).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).ToList();
         var given = all.Select(name => name.Split(' ', 2)[0]).Where(name => name.Length > 1 && !shared.Contains(name)).Distinct(StringComparer.Ordinal);
         named = [.. all.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(Whole).Concat(given.Select(Label))];
@@ -35,19 +38,11 @@ public sealed partial class NameTaken
             ? string.Concat(Parts().Split(key).Select(part => part == person.Value ? former.Value : part))
             : key;
 
-    /// <summary>Of any text of ours: a key has no blanks; between words the id counts only where it can be nothing else.</summary>
+    /// <summary>Of any text of ours: a key has no blanks.</summary>
     public string In(string text)
     {
-        if (!text.Contains(' ', StringComparison.Ordinal))
-        {
-            text = InKey(text);
-        }
-        else if (person.Value.Contains('-', StringComparison.Ordinal))
-        {
-            text = Regex.Replace(text, $@"(?<![\w-]){Regex.Escape(person.Value)}(?![\w-])", former.Value);
-        }
-
-        return named.Aggregate(text, (said, name) => name.Replace(said, FormerPerson.NameOf(former)!));
+        var renamed = text.Contains(' ', StringComparison.Ordinal) ? id?.Replace(text, former.Value) ?? text : InKey(text);
+        return named.Aggregate(renamed, (said, name) => name.Replace(said, FormerPerson.NameOf(former)!));
     }
 
     static Regex Whole(string name) => new($@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.CultureInvariant);
