@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.CommandLine;
 using System.CommandLine.Completions;
-using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.Configuration;
 using SalesNudgeBot.Host.Composition;
 using SalesNudgeBot.Host.Databases;
@@ -83,10 +82,10 @@ static class Completions
             return Task.Run(async () =>
             {
                 await using var bot = await BesideBot.Open(DatabasePlace.Of(data, database, HostParts.Real.Variable), HostParts.Real.Wall, CancellationToken.None);
-                return await bot.Database.Read(bot.Company, CancellationToken.None);
+                return await bot.Read((_, company) => company, CancellationToken.None);
             }).WaitAsync(Patience).GetAwaiter().GetResult();
         }
-        catch (Exception failure) when (failure is CannotStartException or DatabaseUnavailableException or TimeoutException)
+        catch (Exception failure) when (failure is CannotStartException or TimeoutException)
         {
             return null;
         }

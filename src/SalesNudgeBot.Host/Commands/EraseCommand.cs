@@ -58,36 +58,26 @@ static class EraseCommand
     static async Task<(ErasureFound Found, string Name, Erasure? Before)> Look(BesideBot bot, string named, CancellationToken cancellation)
     {
         using var leaving = Leaving.NothingChanged();
-        try
-        {
-            return await bot.Database.Read(
-                stores =>
-                {
-                    var company = bot.Company(stores);
-                    var (person, before) = Whom(stores, company, named);
-                    return (Erasing.Look(stores, company, person), company.People.GetValueOrDefault(person)?.Name ?? person.Value, before);
-                },
-                cancellation);
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            throw new CannotStartException(ExitCode.CouldNotRun, unavailable.Message, unavailable);
-        }
+        return await bot.Read(
+            (stores, company) =>
+            {
+                var (person, before) = Whom(stores, company, named);
+                return (Erasing.Look(stores, company, person), company.People.GetValueOrDefault(person)?.Name ?? person.Value, before);
+            },
+            cancellation);
     }
 
     /// <exception cref="CannotStartException">Nobody is called that, or more than one.</exception>
     static (PersonId Person, Erasure? Before) Whom(IStores stores, Company company, string named)
     {
-        var found = company.People.Values.Where(person => new[] { person.Id.Value, person.Name, person.Email }.Contains(named, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (found.Count > 1)
+        if (ByName.Person(company, named) is { } found)
         {
-            throw new CannotStartException(ExitCode.WrongUsage, $"'{named}' is more than one person: {string.Join(", ", found.Select(one => one.Id.Value).Order(StringComparer.Ordinal))}. Please name one of these.");
+            return (found.Id, null);
         }
 
         var known = stores.Erasures.Known();
         var erased = stores.Erasures.Notes().LastOrDefault(note => note.Was == ErasedId.Of(named) || note.Person.Value == named);
-        return found is [var only] ? (only.Id, null)
-            : known.Where(id => id.Value.Equals(named, StringComparison.OrdinalIgnoreCase)).Select(id => (PersonId?)id).FirstOrDefault() is { } left ? (left, erased)
+        return known.Where(id => id.Value.Equals(named, StringComparison.OrdinalIgnoreCase)).Select(id => (PersonId?)id).FirstOrDefault() is { } left ? (left, erased)
             : erased is not null ? (erased.Person, erased)
             : throw new CannotStartException(ExitCode.No, $"Nothing is kept of anybody called '{named}'{Right(Nearest.To(named, Names(company, known)))} Nothing was changed.");
     }
@@ -117,15 +107,11 @@ static class EraseCommand
         using var stop = new Interruption(cancellation);
         try
         {
-            return await bot.Database.Write(stores => Erasing.Run(stores, bot.Company(stores), person, called, Environment.UserName, bot.Now(stores)), cancellation: stop.Token);
+            return await bot.Write((stores, company) => Erasing.Run(stores, company, person, called, Environment.UserName, bot.Now(stores)), stop.Token);
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
             throw new CannotStartException(ExitCode.CouldNotRun, "Stopped. Nothing was changed.");
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            throw new CannotStartException(ExitCode.CouldNotRun, $"{unavailable.Message} Nothing was changed.", unavailable);
         }
     }
 

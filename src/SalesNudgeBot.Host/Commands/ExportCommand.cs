@@ -40,40 +40,19 @@ static class ExportCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var bot = await BesideBot.Open(parsed.Place(database, parsed.GetValue(data)), HostParts.Real.Wall, cancellation);
-            var exported = await Read(bot, parsed.GetValue(named)!, read, cancellation);
+            var exported = await bot.Read((stores, company) => read(stores, company, parsed.GetValue(named)!, bot.Now(stores)), cancellation);
             await Write(JsonSerializer.Serialize(exported, exported.GetType(), Json), parsed.GetValue(file), parsed.InvocationConfiguration.Output, cancellation);
             return ExitCode.Fine;
         });
         return command;
     }
 
-    static async Task<object> Read(BesideBot bot, string named, Func<IStores, Company, string, Instant, object> read, CancellationToken cancellation)
-    {
-        try
-        {
-            return await bot.Database.Read(stores => read(stores, bot.Company(stores), named, bot.Now(stores)), cancellation);
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            throw new CannotStartException(ExitCode.CouldNotRun, unavailable.Message, unavailable);
-        }
-    }
+    static Person Person(Company company, string named) => ByName.Person(company, named) ?? throw Unknown(named, "person", company.People.Keys.Select(id => id.Value));
 
-    static Person Person(Company company, string named) => Found(named, [.. company.People.Values.OrderBy(person => person.Id.Value, StringComparer.Ordinal)], person => [person.Id.Value, person.Name, person.Email ?? person.Id.Value], "person");
+    static Team Team(Company company, string named) => ByName.Team(company, named) ?? throw Unknown(named, "team", company.Teams.Keys.Select(id => id.Value));
 
-    static Team Team(Company company, string named) => Found(named, [.. company.Teams.Values.OrderBy(team => team.Id.Value, StringComparer.Ordinal)], team => [team.Id.Value, team.Name], "team");
-
-    /// <exception cref="CannotStartException">Nobody is called that, or more than one.</exception>
-    static T Found<T>(string named, IReadOnlyList<T> all, Func<T, string[]> names, string kind)
-    {
-        var found = all.Where(one => names(one).Contains(named, StringComparer.OrdinalIgnoreCase)).ToList();
-        return found switch
-        {
-            [var only] => only,
-            [] => throw new CannotStartException(ExitCode.WrongUsage, $"There is no {kind} '{named}' in the manifest that is in force. Right would be an id, such as {string.Join(", ", all.Take(3).Select(one => names(one)[0]))}."),
-            _ => throw new CannotStartException(ExitCode.WrongUsage, $"'{named}' is more than one {kind}: {string.Join(", ", found.Select(one => names(one)[0]))}. Please name one of these."),
-        };
-    }
+    static CannotStartException Unknown(string named, string kind, IEnumerable<string> ids) =>
+        new(ExitCode.WrongUsage, $"There is no {kind} '{named}' in the manifest that is in force. Right would be an id, such as {string.Join(", ", ids.Order(StringComparer.Ordinal).Take(3))}.");
 
     static async Task Write(string json, string? file, TextWriter output, CancellationToken cancellation)
     {

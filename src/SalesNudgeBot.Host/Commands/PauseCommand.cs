@@ -39,26 +39,16 @@ static class PauseCommand
         return command;
     }
 
-    static async Task<(ImmutableArray<Team> Meant, ImmutableArray<Team> Changed)> Run(BesideBot bot, string named, Change change, Cause cause, CancellationToken cancellation)
-    {
-        try
-        {
-            return await bot.Database.Write(
-                stores =>
-                {
-                    var (company, now) = (bot.Company(stores), bot.Now(stores));
-                    var meant = named is "" ? [] : TeamPauses.Named(company.Teams.Values, named);
-                    return meant.IsEmpty
-                        ? throw new CannotStartException(ExitCode.WrongUsage, $"There is no team '{named}'. Right would be all, or one of {string.Join(", ", company.Teams.Keys.Select(id => id.Value).Order(StringComparer.Ordinal))}.")
-                        : (meant, change(stores, company, meant, null, cause, now));
-                },
-                cancellation: cancellation);
-        }
-        catch (DatabaseUnavailableException unavailable)
-        {
-            throw new CannotStartException(ExitCode.CouldNotRun, $"{unavailable.Message} Nothing was changed.", unavailable);
-        }
-    }
+    static Task<(ImmutableArray<Team> Meant, ImmutableArray<Team> Changed)> Run(BesideBot bot, string named, Change change, Cause cause, CancellationToken cancellation) =>
+        bot.Write(
+            (stores, company) =>
+            {
+                var meant = named is "" ? [] : TeamPauses.Named(company.Teams.Values, named);
+                return meant.IsEmpty
+                    ? throw new CannotStartException(ExitCode.WrongUsage, $"There is no team '{named}'. Right would be all, or one of {string.Join(", ", company.Teams.Keys.Select(id => id.Value).Order(StringComparer.Ordinal))}.")
+                    : (meant, change(stores, company, meant, null, cause, bot.Now(stores)));
+            },
+            cancellation);
 
     static string AsText(ImmutableArray<Team> meant, ImmutableArray<Team> changed, string done, string before)
     {

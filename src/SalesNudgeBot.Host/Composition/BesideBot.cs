@@ -19,13 +19,36 @@ sealed class BesideBot : IAsyncDisposable
     BesideBot(DatabasePlace place, OpenedDatabase database, CompanyDirectory companies, IWallClock wall) =>
         (this.place, this.database, this.companies, this.wall) = (place, database, companies, wall);
 
-    public IDatabase Database => database;
-
-    /// <summary>As it stands in this transaction, with who said that they are away.</summary>
-    public Company Company(IStores stores) => companies.In(stores);
-
     /// <summary>Product time.</summary>
     public Instant Now(IStores stores) => StoredTime.Now(stores, wall);
+
+    /// <param name="work">Gets the company as it stands in this transaction, with who said that they are away.</param>
+    /// <exception cref="CannotStartException">The database cannot be used.</exception>
+    public async Task<T> Read<T>(Func<IStores, Company, T> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.Read(stores => work(stores, companies.In(stores)), cancellation);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            throw DatabaseFailure.Of(place.Name, unavailable);
+        }
+    }
+
+    /// <param name="work">Gets the company as it stands in this transaction, with who said that they are away.</param>
+    /// <exception cref="CannotStartException">The database cannot be used, and nothing was changed.</exception>
+    public async Task<T> Write<T>(Func<IStores, Company, T> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.Write(stores => work(stores, companies.In(stores)), cancellation: cancellation);
+        }
+        catch (DatabaseUnavailableException unavailable)
+        {
+            throw new CannotStartException(ExitCode.CouldNotRun, $"{unavailable.Message} Nothing was changed.", unavailable);
+        }
+    }
 
     /// <inheritdoc cref="DatabasePlace.Scrub"/>
     public Task<Scrubbed> Scrub(CancellationToken cancellation) => place.Scrub(cancellation);
