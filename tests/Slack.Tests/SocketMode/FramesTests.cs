@@ -22,6 +22,8 @@ public sealed class FramesTests : IAsyncLifetime
         (socket, other) = (await slack.Next(), await slack.Next());
         await socket.Hello();
         await other.Hello();
+        await socket.IsHeard();
+        await other.IsHeard();
     }
 
     public async ValueTask DisposeAsync()
