@@ -24,6 +24,7 @@ public enum WritePriority
     Normal,
 }
 
+/// <summary>Its message is a sentence that says so too: nothing was changed.</summary>
 public sealed class DatabaseUnavailableException(string message, Exception inner) : Exception(message, inner);
 
 /// <summary>The stores, seen from inside one transaction.</summary>

@@ -46,7 +46,7 @@ sealed class BesideBot : IAsyncDisposable
         }
         catch (DatabaseUnavailableException unavailable)
         {
-            throw new CannotStartException(ExitCode.CouldNotRun, $"{unavailable.Message} Nothing was changed.", unavailable);
+            throw DatabaseFailure.Of(place.Name, unavailable);
         }
     }
 

@@ -25,7 +25,7 @@ static class PostgresFailures
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled } =>
                 "The database did not answer in time; nothing was changed.",
             PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow } => "The database server is stopping or starting; nothing was changed.",
-            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName } refused => $"The database server refused the connection ({refused.SqlState}).",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidCatalogName } refused => $"The database server refused the connection ({refused.SqlState}); nothing was changed.",
             PostgresException => null,
             NpgsqlException or TimeoutException => "The database server cannot be reached; nothing was changed.",
             _ => null,

@@ -68,7 +68,7 @@ public sealed class UnavailableTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux has a folder that refuses files from root too.");
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => SqliteDatabase.Open("/proc/test.db"));
-        Assert.Equal("/proc/test.db cannot be opened or created; please check that its folder exists and can be written.", refused.Message);
+        Assert.Equal("/proc/test.db cannot be opened or created, so nothing was changed; please check that its folder exists and can be written.", refused.Message);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class UnavailableTests
         var notes = string.Concat(Enumerable.Repeat("not a database. ", 100));
         await File.WriteAllTextAsync(file, notes, TestContext.Current.CancellationToken);
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => SqliteDatabase.Open(file));
-        Assert.Equal($"{file} is damaged, or not a database of SalesNudgeBot.", refused.Message);
+        Assert.Equal($"{file} is damaged, or not a database of SalesNudgeBot; nothing was changed.", refused.Message);
         Assert.Equal(notes, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
