@@ -30,7 +30,7 @@ public sealed partial class SlackTeam
         Scopes = [.. options.Scopes];
         Bot = new SlackUser(NextId("U"), Id, "salesnudge") { IsBot = true };
         users[Bot.Id] = Bot;
-        (Triggers, ResponseUrls) = (new(options.Clock), new(options.Clock));
+        (Triggers, ResponseUrls) = (new(options.Clock, options.TriggersLive), new(options.Clock));
         Limits = new(options.Limits);
         Faults = new(options.Seed, method => method is "chat.postMessage", (options.ResetShare, new Fault.ResetAfter()), (options.ErrorShare, new Fault.Page(500)));
         Sockets = new(this);

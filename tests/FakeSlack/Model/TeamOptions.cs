@@ -26,6 +26,9 @@ public sealed record TeamOptions
     /// <summary>In real time: what does not answer meanwhile has failed.</summary>
     public TimeSpan AckWithin { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>For how long a trigger opens a view, on the team's clock: real time where that is the clock.</summary>
+    public TimeSpan TriggersLive { get; init; } = TimeSpan.FromSeconds(3);
+
     /// <summary>Off under load: calls and deliveries are not kept.</summary>
     public bool Records { get; init; } = true;
 

@@ -1,10 +1,8 @@
 namespace FakeSlack.Model;
 
 /// <summary>What lets an app open a view: three seconds, once.</summary>
-sealed class Triggers(TimeProvider clock)
+sealed class Triggers(TimeProvider clock, TimeSpan life)
 {
-    static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
-
     readonly Dictionary<string, Trigger> issued = [];
 
     public void Issue(string id, string user, string? view) => issued[id] = new(user, view, clock.GetUtcNow());
@@ -22,7 +20,7 @@ sealed class Triggers(TimeProvider clock)
             throw new RefusedException("exchanged_trigger_id");
         }
 
-        if (clock.GetUtcNow() - trigger.At > Life)
+        if (clock.GetUtcNow() - trigger.At > life)
         {
             throw new RefusedException("expired_trigger_id");
         }

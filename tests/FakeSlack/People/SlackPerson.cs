@@ -88,7 +88,7 @@ public sealed partial class SlackPerson(SlackTeam team, SlackUser user)
                 }
             }
 
-            await change.WaitAsync(patience ?? TimeSpan.FromSeconds(10));
+            await change.WaitAsync(patience ?? TimeSpan.FromMinutes(1));
         }
     }
 

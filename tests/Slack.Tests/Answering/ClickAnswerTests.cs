@@ -27,7 +27,7 @@ public sealed class ClickAnswerTests(OneSlack slack) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         team = slack.Team();
-        bot = await ListeningBot.Start(slack, inbound, [team]);
+        bot = await ListeningBot.Start(slack, inbound, [team], time: new ManualTime());
         bot.Knows(ana = team.AddPerson("Ana Moreno"), TheCompany.Ana);
         stranger = team.AddPerson("Zoe Quinn");
         channel = team.AddChannel("emea-leaders", people: [ana, stranger]);

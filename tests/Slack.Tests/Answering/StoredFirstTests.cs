@@ -28,7 +28,7 @@ public sealed class StoredFirstTests(OneSlack slack) : IAsyncLifetime
         file = await SqliteDatabase.Open(Path);
         database = new(file);
         team = slack.Team();
-        var inbox = new Inbox(database, new TheCompany(), new Clock(), new CommitSignal(), NullLogger<Inbox>.Instance);
+        var inbox = new Inbox(database, new TheCompany(), new Clock(), new CommitSignal(), NullLogger<Inbox>.Instance, patience: TimeSpan.FromMinutes(1));
         bot = await ListeningBot.Start(slack, inbox, [team], database);
         bot.Knows(ana = team.AddPerson("Ana Moreno"), TheCompany.Ana);
     }

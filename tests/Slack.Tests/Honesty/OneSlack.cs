@@ -13,7 +13,9 @@ public sealed class OneSlack : IAsyncLifetime
 
     public SlackServer Server { get; private set; } = null!;
 
-    public SlackTeam Team(TeamOptions? options = null) => Server.NewTeam((options ?? new()) with { Clock = options is { Clock: ManualClock clock } ? clock : new ManualClock(Start) });
+    /// <summary>In time that the test moves. Slack's three seconds for an answer are real ones, and nothing here is about them.</summary>
+    public SlackTeam Team(TeamOptions? options = null) =>
+        Server.NewTeam((options ?? new()) with { Clock = options is { Clock: ManualClock clock } ? clock : new ManualClock(Start), AckWithin = TimeSpan.FromMinutes(1) });
 
     public async ValueTask InitializeAsync() => Server = await SlackServer.Start();
 

@@ -12,7 +12,7 @@ public sealed class SocketTests : IDisposable
 
     public SocketTests(OneSlack slack)
     {
-        team = slack.Team(new() { SocketMode = true, AckWithin = TimeSpan.FromSeconds(20) });
+        team = slack.Team(new() { SocketMode = true });
         ana = team.AddPerson("Ana Moreno");
         app = new(slack, team) { Token = team.AppToken };
     }

@@ -52,7 +52,7 @@ public sealed class ConnectionsTests : IAsyncLifetime
     static async Task Until(Func<bool> holds)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        patience.CancelAfter(BareSlack.Patience);
         while (!holds())
         {
             patience.Token.ThrowIfCancellationRequested();
