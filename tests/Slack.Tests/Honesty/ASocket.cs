@@ -21,10 +21,23 @@ sealed class ASocket : IDisposable
     public async Task<JsonNode?> Read()
     {
         var buffer = new byte[64 * 1024];
+        var read = 0;
         try
         {
-            var received = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
-            return received.MessageType is WebSocketMessageType.Close ? null : JsonNode.Parse(Encoding.UTF8.GetString(buffer, 0, received.Count));
+            while (true)
+            {
+                var received = await socket.ReceiveAsync(buffer.AsMemory(read), TestContext.Current.CancellationToken);
+                read += received.Count;
+                if (received.MessageType is WebSocketMessageType.Close)
+                {
+                    return null;
+                }
+
+                if (received.EndOfMessage)
+                {
+                    return JsonNode.Parse(Encoding.UTF8.GetString(buffer, 0, read));
+                }
+            }
         }
         catch (WebSocketException)
         {

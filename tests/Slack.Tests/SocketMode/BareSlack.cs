@@ -77,8 +77,21 @@ sealed class BareSocket(WebSocket socket)
     public async Task<string?> Read()
     {
         var buffer = new byte[64 * 1024];
-        var frame = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken).WaitAsync(BareSlack.Patience, TestContext.Current.CancellationToken);
-        return frame.MessageType is WebSocketMessageType.Close ? null : Encoding.UTF8.GetString(buffer, 0, frame.Count);
+        var read = 0;
+        while (true)
+        {
+            var frame = await socket.ReceiveAsync(new ArraySegment<byte>(buffer)[read..], TestContext.Current.CancellationToken).WaitAsync(BareSlack.Patience, TestContext.Current.CancellationToken);
+            read += frame.Count;
+            if (frame.MessageType is WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            if (frame.EndOfMessage)
+            {
+                return Encoding.UTF8.GetString(buffer, 0, read);
+            }
+        }
     }
 
     /// <summary>Until the bot reads from it.</summary>
