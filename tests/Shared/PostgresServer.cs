@@ -67,20 +67,29 @@ public sealed class PostgresServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("salesnudge-pg-").FullName;
         if (Environment.IsPrivilegedProcess)
         {
-            await Execute("chown", ["postgres", folder], cancellation);
+            Assert.Equal(0, await Execute("chown", ["postgres", folder], cancellation));
         }
 
         var data = Path.Combine(folder, "data");
-        var port = FreePort();
         await Run("initdb", cancellation, "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        // It lives for minutes and holds nothing: no need to reach the disk.
-        var options = string.Create(
-            CultureInfo.InvariantCulture,
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c max_connections=400"
-        );
-        await Run("pg_ctl", cancellation, "-D", data, "-o", options, "-l", Path.Combine(folder, "log"), "-w", "start");
-        cluster = folder;
-        return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres");
+        for (var tries = 1; ; tries++)
+        {
+            // It lives for minutes and holds nothing: no need to reach the disk.
+            var port = FreePort();
+            var options = string.Create(
+                CultureInfo.InvariantCulture,
+                $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c max_connections=400"
+            );
+            var log = Path.Combine(folder, "log");
+            if (await Ended("pg_ctl", cancellation, "-D", data, "-o", options, "-l", log, "-w", "-t", "240", "start") == 0)
+            {
+                cluster = folder;
+                return string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres");
+            }
+
+            // Until it listens there, a port that was free is anybody's.
+            Assert.True(tries < 4, $"The server does not start: {(File.Exists(log) ? await File.ReadAllTextAsync(log, cancellation) : "it wrote no log")}");
+        }
     }
 
     static string? Binaries() =>
@@ -88,8 +97,14 @@ public sealed class PostgresServer : IAsyncDisposable
             ? null
             : Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).Where(Directory.Exists).Max();
 
+    static async Task Run(string program, CancellationToken cancellation, params string[] arguments)
+    {
+        var code = await Ended(program, cancellation, arguments);
+        Assert.True(code == 0, $"{program} {string.Join(' ', arguments)} ended with {code}.");
+    }
+
     /// <summary>The server refuses to run as root, so root lends it the account that its package made.</summary>
-    static Task Run(string program, CancellationToken cancellation, params string[] arguments)
+    static Task<int> Ended(string program, CancellationToken cancellation, params string[] arguments)
     {
         var path = Path.Combine(Binaries()!, program);
         return Environment.IsPrivilegedProcess
@@ -97,7 +112,7 @@ public sealed class PostgresServer : IAsyncDisposable
             : Execute(path, arguments, cancellation);
     }
 
-    static async Task Execute(string program, string[] arguments, CancellationToken cancellation)
+    static async Task<int> Execute(string program, string[] arguments, CancellationToken cancellation)
     {
         // Not redirected: the server would inherit the pipe and hold it open.
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "\"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments])
@@ -105,7 +120,7 @@ public sealed class PostgresServer : IAsyncDisposable
             WorkingDirectory = Path.GetTempPath(),
         })!;
         await process.WaitForExitAsync(cancellation);
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        return process.ExitCode;
     }
 
     static int FreePort()
