@@ -27,18 +27,34 @@ public sealed class HeartbeatTests
     public void Trouble_is_said_once_a_minute_while_it_lasts_and_again_when_it_comes_back()
     {
         var heartbeat = new Heartbeat(wall);
-        Assert.True(heartbeat.Failed("full"));
-        Assert.False(heartbeat.Failed("full"));
+        Assert.True(heartbeat.Failed("sending", "full"));
+        Assert.False(heartbeat.Failed("sending", "full"));
         wall.Now += Duration.FromSeconds(59);
-        Assert.False(heartbeat.Failed("full"));
+        Assert.False(heartbeat.Failed("sending", "full"));
         wall.Now += Duration.FromSeconds(1);
-        Assert.True(heartbeat.Failed("full"));
+        Assert.True(heartbeat.Failed("sending", "full"));
         Assert.Equal("full", heartbeat.Trouble());
 
+        heartbeat.Well("sending");
         heartbeat.Done();
 
         Assert.Null(heartbeat.Trouble());
-        Assert.True(heartbeat.Failed("full"));
+        Assert.True(heartbeat.Failed("sending", "full"));
+    }
+
+    [Fact]
+    public void What_one_loop_cannot_do_another_that_can_does_not_take_back()
+    {
+        var heartbeat = new Heartbeat(wall);
+        Assert.True(heartbeat.Failed("sending", "full"));
+
+        heartbeat.Well("tick");
+        heartbeat.Done();
+
+        Assert.Equal("full", heartbeat.Trouble());
+        Assert.False(heartbeat.Failed("sending", "full"));
+        heartbeat.Well("sending");
+        Assert.Null(heartbeat.Trouble());
     }
 
     sealed class Wall : IWallClock

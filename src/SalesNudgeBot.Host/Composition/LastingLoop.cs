@@ -32,12 +32,14 @@ abstract class LastingLoop(Heartbeat heartbeat, IHostApplicationLifetime lifetim
     protected abstract Task Run(CancellationToken working, CancellationToken stopping);
 
     /// <summary>One round, which ends without an exception.</summary>
+    /// <param name="loop">Whose round it is: what it cannot do is trouble until a round of the same name can.</param>
     /// <param name="say">Says in the log what should not have happened; asked once a minute at most.</param>
-    protected async Task Round(Func<Task> round, Action<Exception> say, CancellationToken working)
+    protected async Task Round(string loop, Func<Task> round, Action<Exception> say, CancellationToken working)
     {
         try
         {
             await round();
+            heartbeat.Well(loop);
         }
         catch (OperationCanceledException) when (working.IsCancellationRequested)
         {
@@ -45,14 +47,14 @@ abstract class LastingLoop(Heartbeat heartbeat, IHostApplicationLifetime lifetim
         }
         catch (DatabaseUnavailableException unavailable)
         {
-            if (heartbeat.Failed(unavailable.Message))
+            if (heartbeat.Failed(loop, unavailable.Message))
             {
                 Log.DatabaseUnavailable(log, unavailable.Message);
             }
         }
         catch (Exception bug)
         {
-            if (heartbeat.Failed("The bot met an error of its own; its log says more."))
+            if (heartbeat.Failed(loop, "The bot met an error of its own; its log says more."))
             {
                 say(bug);
             }

@@ -12,7 +12,7 @@ sealed class ManifestLoop(ManifestWatch watch, TimeProvider time, Heartbeat hear
         while (!stopping.IsCancellationRequested)
         {
             await time.Wait(Every, stopping);
-            await Round(() => watch.Look(working), bug => Log.ManifestFailed(Logger, bug), working);
+            await Round("manifest", () => watch.Look(working), bug => Log.ManifestFailed(Logger, bug), working);
         }
     }
 }

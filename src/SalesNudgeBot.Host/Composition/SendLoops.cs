@@ -24,7 +24,7 @@ sealed class SendLoops(
         while (true)
         {
             var sleep = Longest;
-            await Round(async () => sleep = await Send(dispatcher, woken, working), bug => Log.SendingFailed(Logger, dispatcher.Workspace.Value, bug), working);
+            await Round($"sending to {dispatcher.Workspace}", async () => sleep = await Send(dispatcher, woken, working), bug => Log.SendingFailed(Logger, dispatcher.Workspace.Value, bug), working);
             await woken.Wait(sleep, stopping);
         }
     }

@@ -27,7 +27,7 @@ sealed class TickLoop(
     {
         while (!stopping.IsCancellationRequested)
         {
-            await Round(() => Decide(working), bug => Log.TickFailed(Logger, bug), working);
+            await Round("tick", () => Decide(working), bug => Log.TickFailed(Logger, bug), working);
             await nobody.Wait(Breath, stopping);
             await committed.Wait(stopping);
         }
