@@ -21,9 +21,9 @@ public sealed class RunInSlackTests
         var ana = nordwind.People["ana"];
 
         await ana.Command("/nudge help");
-        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("You can also write", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
-        await ana.Types("promised Acme SSO live by 30 Nov, Omar delivers");
-        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("Acme", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
+        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("You can also write", StringComparison.Ordinal)), TimeSpan.FromMinutes(2));
+        await ana.Types("promised Acme SSO live by tomorrow, Omar delivers");
+        await ana.Until(person => person.Sees().Any(message => message.Text.Contains("Acme", StringComparison.Ordinal)), TimeSpan.FromMinutes(2));
 
         await nordwind.Reach(greeting.Address);
         using var http = new HttpClient { BaseAddress = greeting.Address };
