@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,9 +6,10 @@ namespace SalesNudgeBot.Host.Tests.Postgres;
 /// <summary>The way to a server, which can be cut and mended: as if the server went away and came back.</summary>
 sealed class CutLine : IDisposable
 {
-    readonly ConcurrentBag<TcpClient> open = [];
+    readonly Lock gate = new();
+    readonly List<TcpClient> open = [];
     readonly IPEndPoint server;
-    TcpListener listener = new(IPAddress.Loopback, 0);
+    TcpListener? listener = new(IPAddress.Loopback, 0);
 
     public CutLine(string host, int port)
     {
@@ -24,18 +24,21 @@ sealed class CutLine : IDisposable
     /// <summary>Ends every connection, and takes no new ones.</summary>
     public void Cut()
     {
-        listener.Stop();
-        while (open.TryTake(out var client))
+        lock (gate)
         {
-            client.Dispose();
+            listener?.Stop();
+            listener = null;
+            open.ForEach(client => client.Dispose());
+            open.Clear();
         }
     }
 
     public void Mend()
     {
-        listener = new(IPAddress.Loopback, Port);
-        listener.Start();
-        _ = Serve(listener);
+        var mended = new TcpListener(IPAddress.Loopback, Port);
+        mended.Start();
+        listener = mended;
+        _ = Serve(mended);
     }
 
     public void Dispose() => Cut();
@@ -47,8 +50,19 @@ sealed class CutLine : IDisposable
             while (true)
             {
                 var (client, onward) = (await accepting.AcceptTcpClientAsync(), new TcpClient());
-                open.Add(client);
-                open.Add(onward);
+                lock (gate)
+                {
+                    if (listener != accepting)
+                    {
+                        // It was cut after this one was taken.
+                        client.Dispose();
+                        onward.Dispose();
+                        return;
+                    }
+
+                    open.AddRange([client, onward]);
+                }
+
                 await onward.ConnectAsync(server);
                 _ = Pass(client, onward);
                 _ = Pass(onward, client);
