@@ -99,7 +99,7 @@ public sealed class ShellTests : IDisposable
         using var shell = Process.Start(start)!;
         await shell.StandardInput.WriteAsync(keys.AsMemory(), TestContext.Current.CancellationToken);
         await shell.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-        var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        var output = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(5), TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         return output;
     }

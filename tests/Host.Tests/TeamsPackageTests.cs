@@ -154,7 +154,7 @@ public sealed class TeamsPackageTests : IDisposable
     (int Code, string Output) Judged(JsonObject manifest)
     {
         File.WriteAllText(folder["manifest.json"], manifest.ToJsonString());
-        return Node.Run(Path.Combine(Path.GetDirectoryName(Here())!, "app-manifest.mjs"), [folder["manifest.json"]], TimeSpan.FromMinutes(1));
+        return Node.Run(Path.Combine(Path.GetDirectoryName(Here())!, "app-manifest.mjs"), [folder["manifest.json"]], TimeSpan.FromMinutes(3));
     }
 
     static JsonObject Manifest(ZipArchive zip)

@@ -5,7 +5,7 @@ namespace SalesNudgeBot.Host.Tests;
 /// <summary>The program as a person starts it: a process, its two outputs and its exit code.</summary>
 sealed class TheProgram : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     readonly Process process;
     readonly Task<string> error;

@@ -53,14 +53,14 @@ public sealed class WrongUsageTests : IDisposable
         while (!seen.Contains("Company, as people call it: ", StringComparison.Ordinal))
         {
             var read = new char[256];
-            var length = await terminal.StandardOutput.ReadAsync(read, TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+            var length = await terminal.StandardOutput.ReadAsync(read, TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
             Assert.NotEqual(0, length);
             seen += new string(read, 0, length);
         }
 
         await terminal.StandardInput.WriteAsync('\x03');
         await terminal.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-        seen += await terminal.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+        seen += await terminal.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
         await terminal.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains("Stopped. Nothing was written.", seen, StringComparison.Ordinal);

@@ -137,7 +137,7 @@ public sealed class ImportCommandTests : IDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         for (var looks = 0; !holds(); looks++)
         {
-            Assert.True(looks < 300, "It did not come about.");
+            Assert.True(looks < 900, "It did not come about.");
             await timer.WaitForNextTickAsync(Cancellation);
         }
     }

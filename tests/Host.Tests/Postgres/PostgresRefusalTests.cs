@@ -64,7 +64,7 @@ public sealed class PostgresRefusalTests(PostgresServer server) : IDisposable
     [Fact]
     public async Task A_host_that_nobody_knows()
     {
-        var place = (await Place.On(server)).With(at => at.Host = "no-such-host.invalid");
+        var place = (await Place.On(server)).With(at => (at.Host, at.Timeout) = ("no-such-host.invalid", 120));
 
         (await place.Run([.. Run, "--data", folder["data"]])).SaysOnly(3, "There is no machine called no-such-host.invalid");
     }

@@ -6,6 +6,7 @@ using FakeSlack.Faults;
 using FakeSlack.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Core.People;
@@ -167,7 +168,7 @@ public sealed class HostInSlackTests : IDisposable
     static async Task Until(Func<Task<bool>> holds)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await holds())
         {
             Assert.True(await timer.WaitForNextTickAsync(patience.Token));
@@ -180,7 +181,8 @@ public sealed class HostInSlackTests : IDisposable
 
         public ConcurrentQueue<string> All => entries;
 
-        public ILogger CreateLogger(string categoryName) => this;
+        // What the server says of a machine that is slow is not the bot's.
+        public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("SalesNudgeBot", StringComparison.Ordinal) ? this : NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

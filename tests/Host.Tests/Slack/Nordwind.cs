@@ -34,7 +34,7 @@ sealed partial class Nordwind : IAsyncDisposable
     public static async Task<Nordwind> Open(bool socket = true)
     {
         var server = await SlackServer.Start();
-        var nordwind = new Nordwind(server, server.NewTeam(new() { SocketMode = socket, AckWithin = TimeSpan.FromSeconds(30) }));
+        var nordwind = new Nordwind(server, server.NewTeam(new() { SocketMode = socket, AckWithin = TimeSpan.FromMinutes(2) }));
         nordwind.Copy(socket);
         var company = ManifestReader.Read(nordwind.Manifest).Company!;
         foreach (var person in company.People.Values)
@@ -80,7 +80,7 @@ sealed partial class Nordwind : IAsyncDisposable
         Team.Http.PointAt(bot);
         using var http = new HttpClient { BaseAddress = bot };
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!await IsReady(http))
         {
             await timer.WaitForNextTickAsync(patience.Token);
