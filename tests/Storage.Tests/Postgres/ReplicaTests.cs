@@ -10,7 +10,7 @@ namespace SalesNudgeBot.Storage.Tests.Postgres;
 
 public sealed class ReplicaTests
 {
-    static readonly TimeSpan Enough = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan Enough = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task Replicas_that_decide_about_one_chain_at_once_lose_no_event()

@@ -51,8 +51,11 @@ public sealed class UnavailableTests
     [Fact]
     public async Task A_write_waits_for_a_short_backup()
     {
-        await using var db = await TestDatabase.Open(Engine.Sqlite);
-        var file = await db.Sql(c => c.DataSource);
+        await using var folder = new TempFolder();
+        var file = folder.File("test.db");
+        // Longer than any test stands still while it holds the file.
+        await using var database = await SqliteDatabase.Open(file, Duration.FromMinutes(5));
+        await using var db = new TestDatabase(database);
         Task<bool> write;
         using (Backup(file))
         {
