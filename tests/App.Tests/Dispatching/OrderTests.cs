@@ -71,7 +71,7 @@ public sealed class OrderTests
             quickWasSent.SetResult();
             return Task.FromResult<SendOutcome>(new SendOutcome.Sent("ref-quick"));
         });
-        await office.Run().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await office.Run().WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.Equal((OutboxState.Sent, OutboxState.Sent), ((await office.Row(slow)).State, (await office.Row(quick)).State));
     }
 

@@ -14,6 +14,9 @@ namespace SalesNudgeBot.App.Tests.Handling;
 /// <summary>Where acts come in: an inbox on a database of its own. It is Monday, 10:00; nobody is new.</summary>
 sealed class FrontDesk : ICompanySource, IAsyncDisposable
 {
+    /// <summary>However busy the machine is.</summary>
+    static readonly TimeSpan Long = TimeSpan.FromMinutes(1);
+
     readonly TestDatabase files;
     int failures;
     int acts;
@@ -21,11 +24,18 @@ sealed class FrontDesk : ICompanySource, IAsyncDisposable
     FrontDesk(TestDatabase files, TimeSpan? patience)
     {
         this.files = files;
-        Inbox = new(files.Database, this, Clock, new CommitSignal(), NullLogger<Inbox>.Instance, patience);
+        Patient = Waiting(Long);
+        Inbox = Waiting(patience ?? Long);
+
+        Inbox Waiting(TimeSpan longest) => new(files.Database, this, Clock, new CommitSignal(), NullLogger<Inbox>.Instance, longest);
     }
 
     public SettableClock Clock { get; } = new(CheckInDesk.At("2026-11-23 10:00"));
     public Inbox Inbox { get; }
+
+    /// <summary>The same one, for who waits long.</summary>
+    public Inbox Patient { get; }
+
     public IDatabase Database => files.Database;
     public Company Company { get; set; } = CheckInDesk.Company;
 

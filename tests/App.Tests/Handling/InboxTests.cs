@@ -41,7 +41,7 @@ public sealed class InboxTests
         await busy.Release();
         Assert.Null(await desk.Read(stores => stores.Inbox.Find("once")));
         Assert.Null(await desk.Read(stores => stores.Inbox.Find("kept")));
-        Assert.True(await desk.Keep(CheckInDesk.Ana, Help, "once"));
+        Assert.True(await desk.Patient.Keep("once", CheckInDesk.Ana, Help, TestContext.Current.CancellationToken));
     }
 
     [Fact]
