@@ -18,6 +18,9 @@ public sealed class DirectoryLooks(CompanyDirectory directory, DirectoryUpdates 
     public Task KeepLooking(WorkspaceId workspace, Func<CancellationToken, Task<bool>> look, Func<bool> isPaused, CancellationToken stopping) =>
         new Looking(workspace, look, isPaused, wakeUps, time, bug => Log.LookFailed(log, workspace, bug)).Run(stopping);
 
+    /// <summary>As <see cref="DirectoryUpdates.Begin"/>.</summary>
+    public long Begin() => updates.Begin();
+
     /// <summary>Stores it, and says in the log whom and which leaders' channels the workspace does not show, though messages would go there.</summary>
     /// <exception cref="DatabaseUnavailableException">Nothing was stored or said.</exception>
     public async Task Save(WorkspaceFindings found, CancellationToken cancellation)

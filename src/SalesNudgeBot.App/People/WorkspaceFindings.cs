@@ -12,4 +12,8 @@ public sealed record WorkspaceFindings(
     ImmutableArray<PersonId> Gone,
     ImmutableArray<TeamChannel>? Channels,
     ImmutableArray<GroupMember>? Members
-);
+)
+{
+    /// <summary>When the look began, by <see cref="DirectoryUpdates.Begin"/>; null for what the platform told by itself.</summary>
+    public long? Begun { get; init; }
+}

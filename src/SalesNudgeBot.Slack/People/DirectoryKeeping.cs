@@ -20,14 +20,15 @@ public sealed class DirectoryKeeping(SlackWorkspaces workspaces, CompanyDirector
             return false;
         }
 
+        var begun = looks.Begin();
         if (await new WorkspaceLook(workspace, directory.Manifest, wall).Take(cancellation) is not { } found)
         {
             return false;
         }
 
-        await looks.Save(found, cancellation);
+        await looks.Save(found with { Begun = begun }, cancellation);
         var quiet = await DoNotDisturbLook.Take(workspace, [.. found.Accounts.Where(account => account.IsOurs).Select(account => account.Id)], cancellation);
-        await updates.SaveDoNotDisturb(workspace.Id, quiet, cancellation);
+        await updates.SaveDoNotDisturb(workspace.Id, quiet, cancellation, begun);
         return true;
     }
 

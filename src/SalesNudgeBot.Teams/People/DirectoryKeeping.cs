@@ -13,12 +13,13 @@ public sealed class DirectoryKeeping(TeamsWorkspaces workspaces, CompanyDirector
     /// <returns>Whether Teams could be asked.</returns>
     public async Task<bool> Look(TeamsWorkspace workspace, CancellationToken cancellation)
     {
+        var begun = looks.Begin();
         if (await workspace.SignIn(cancellation) is not null || await new TenantLook(workspace, directory.Manifest, wall).Take(cancellation) is not { } found)
         {
             return false;
         }
 
-        await looks.Save(found, cancellation);
+        await looks.Save(found with { Begun = begun }, cancellation);
         return true;
     }
 

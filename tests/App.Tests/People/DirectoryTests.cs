@@ -45,6 +45,31 @@ public sealed class DirectoryTests
         Assert.Equal("C1", desk.Directory.ChannelOf(Main, North));
     }
 
+    [Fact]
+    public async Task What_the_platform_tells_while_a_look_is_under_way_is_newer_than_what_the_look_has_read()
+    {
+        await using var desk = await DirectoryDesk.Open();
+        var (updates, cancellation) = (desk.Updates, TestContext.Current.CancellationToken);
+        var (night, noon) = (new Interval(At("2026-11-23 22:00"), At("2026-11-24 07:00")), new Interval(At("2026-11-23 12:00"), At("2026-11-23 13:00")));
+        var before = new WorkspaceFindings(Main, [desk.Account("U1", Ana), desk.Account("U2", Ben)], [], null, null);
+        await updates.Save(before, cancellation);
+
+        var begun = updates.Begin();
+        await updates.Save(new(Main, [desk.Account("U1", Ana, state: AccountState.Left)], [], null, null), cancellation);
+        await updates.SaveDoNotDisturb(Main, new Dictionary<string, Interval?> { ["U2"] = night }, cancellation);
+        await updates.Save(before with { Begun = begun }, cancellation);
+        await updates.SaveDoNotDisturb(Main, new Dictionary<string, Interval?> { ["U2"] = noon }, cancellation, begun);
+
+        Assert.Equal((null, "U2"), (desk.Directory.AccountOf(Main, Ana), desk.Directory.AccountOf(Main, Ben)));
+        Assert.Equal(night, Assert.Single(await desk.Read(stores => stores.People.DoNotDisturb())).Value);
+
+        await updates.Save(before with { Begun = updates.Begin() }, cancellation);
+        await updates.SaveDoNotDisturb(Main, new Dictionary<string, Interval?> { ["U2"] = noon }, cancellation, updates.Begin());
+
+        Assert.Equal("U1", desk.Directory.AccountOf(Main, Ana));
+        Assert.Equal(noon, Assert.Single(await desk.Read(stores => stores.People.DoNotDisturb())).Value);
+    }
+
     [Theory]
     [InlineData(AccountState.Left)]
     [InlineData(AccountState.External)]
