@@ -138,11 +138,11 @@ public sealed partial class TeamsTenant
 
     internal string NextEventId() => $"f:{NextGuid("f0")}";
 
-    internal int NextOrder() => ++ids;
+    internal int NextOrder() => Interlocked.Increment(ref ids);
 
     internal void Complain(string what) => Complaints.Enqueue(what);
 
-    string NextGuid(string kind) => string.Create(CultureInfo.InvariantCulture, $"{number:x8}-00{kind}-4000-8000-{++ids:x12}");
+    string NextGuid(string kind) => string.Create(CultureInfo.InvariantCulture, $"{number:x8}-00{kind}-4000-8000-{Interlocked.Increment(ref ids):x12}");
 
     string NextChannelId() => $"19:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NextGuid("19"))))[..32]}@thread.tacv2";
 

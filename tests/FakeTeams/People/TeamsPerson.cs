@@ -73,7 +73,7 @@ public sealed partial class TeamsPerson(TeamsTenant tenant, TeamsUser user)
                 }
             }
 
-            await change.WaitAsync(patience ?? TimeSpan.FromSeconds(10));
+            await change.WaitAsync(patience ?? TimeSpan.FromMinutes(1));
         }
     }
 

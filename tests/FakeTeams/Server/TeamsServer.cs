@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace FakeTeams.Server;
@@ -59,7 +60,7 @@ public sealed class TeamsServer : IAsyncDisposable
         {
             options.Limits.MinRequestBodyDataRate = null;
             options.Listen(IPAddress.Loopback, port);
-            options.Listen(IPAddress.Loopback, 0, secure => secure.UseHttps(certificate));
+            options.Listen(IPAddress.Loopback, 0, secure => secure.UseHttps(new HttpsConnectionAdapterOptions { ServerCertificate = certificate, HandshakeTimeout = TimeSpan.FromMinutes(1) }));
         });
         builder.Logging.ClearProviders();
         var application = builder.Build();

@@ -52,8 +52,7 @@ sealed class TeamsVenue : IVenue
     /// <param name="change">Of how the tenant is set up.</param>
     public static async Task<IVenue> Enter(Func<TenantOptions, TenantOptions>? change = null)
     {
-        // Patient: with everything else that a machine is busy with, fifteen seconds are no measure of the bot.
-        var options = new TenantOptions { AnswerWithin = TimeSpan.FromSeconds(30) };
+        var options = new TenantOptions();
         return new TeamsVenue(await Server.Value, change?.Invoke(options) ?? options);
     }
 

@@ -24,7 +24,7 @@ public sealed class StoredFirstTests : IAsyncLifetime
         connector = await TheConnector.Start();
         file = await SqliteDatabase.Open(Path);
         database = new(file);
-        bot = await ListeningBot.Start(connector, new Inbox(database, new TheCompany(), new SettableWall(), new CommitSignal(), NullLogger<Inbox>.Instance));
+        bot = await ListeningBot.Start(connector, new Inbox(database, new TheCompany(), new SettableWall(), new CommitSignal(), NullLogger<Inbox>.Instance, TimeSpan.FromMinutes(1)));
         bot.Knows(Activities.Ana, TheCompany.Ana);
     }
 
