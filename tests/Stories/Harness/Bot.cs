@@ -13,6 +13,9 @@ public sealed class Bot : IAsyncDisposable
 {
     static readonly Duration Patience = Duration.FromSeconds(30);
 
+    /// <summary>For so long an act waits for its turn: a story's machine may stand still.</summary>
+    static readonly TimeSpan Busy = TimeSpan.FromMinutes(1);
+
     readonly WallClock wall;
     readonly ClockMover mover;
     readonly Dispatchers dispatchers;
@@ -23,7 +26,7 @@ public sealed class Bot : IAsyncDisposable
         var aggregates = new Aggregates();
         dispatchers = new Dispatchers(
             companies.Current.Workspaces.Select(workspace => new ConnectedWorkspace(workspace.Id, platform)), database, companies, clock, wall, aggregates, aggregates, new ErrorLog<Dispatcher>(log));
-        Inbox = new Inbox(database, companies, clock, new CommitSignal(), new ErrorLog<Inbox>(log));
+        Inbox = new Inbox(database, companies, clock, new CommitSignal(), new ErrorLog<Inbox>(log), Busy);
         Tick = new Tick(Inbox, new Sweep(database, companies, clock, new ErrorLog<Sweep>(log)), dispatchers, new Forgetting(database, companies, clock));
         mover = new ClockMover(database, clock, Tick);
     }

@@ -51,7 +51,7 @@ sealed class SlackVenue : IVenue
     public static async Task<IVenue> Enter(SlackTransport transport, Func<TeamOptions, TeamOptions>? change = null)
     {
         // Patient: with everything else that a machine is busy with, three seconds are no measure of the bot.
-        var options = new TeamOptions { SocketMode = transport is SlackTransport.Socket, AckWithin = TimeSpan.FromSeconds(30) };
+        var options = new TeamOptions { SocketMode = transport is SlackTransport.Socket, AckWithin = TimeSpan.FromMinutes(1) };
         return new SlackVenue(transport, await Server.Value, change?.Invoke(options) ?? options);
     }
 
