@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace SalesNudgeBot.Local;
@@ -7,31 +6,35 @@ namespace SalesNudgeBot.Local;
 /// <summary>Tells every open page that there may be something new. It carries no content: the page asks again as its persona.</summary>
 public sealed class WakeUps
 {
-    readonly ConcurrentDictionary<Channel<bool>, bool> pages = new();
+    readonly ConcurrentDictionary<Page, bool> pages = new();
 
     public void Wake()
     {
         foreach (var page in pages.Keys)
         {
-            page.Writer.TryWrite(true);
+            page.Wake();
         }
     }
 
-    /// <summary>Wake-ups that pile up while the page is busy arrive as one.</summary>
-    public async IAsyncEnumerable<bool> Listen([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Hears of everything from now on, until it is disposed of.</summary>
+    public Page Listen() => new(pages);
+
+    /// <summary>One open page. Wake-ups that pile up while it is busy arrive as one.</summary>
+    public sealed class Page : IDisposable
     {
-        var page = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-        pages[page] = true;
-        try
+        readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        readonly ConcurrentDictionary<Page, bool> pages;
+
+        internal Page(ConcurrentDictionary<Page, bool> pages)
         {
-            await foreach (var wake in page.Reader.ReadAllAsync(cancellation))
-            {
-                yield return wake;
-            }
+            this.pages = pages;
+            pages[this] = true;
         }
-        finally
-        {
-            pages.TryRemove(page, out _);
-        }
+
+        public IAsyncEnumerable<bool> WakeUps(CancellationToken cancellation) => channel.Reader.ReadAllAsync(cancellation);
+
+        public void Dispose() => pages.TryRemove(this, out _);
+
+        internal void Wake() => channel.Writer.TryWrite(true);
     }
 }

@@ -8,10 +8,12 @@ static class EventsEndpoint
     public static async Task Get(HttpContext context, WakeUps wakeUps)
     {
         context.Response.ContentType = "text/event-stream";
+        // Before the greeting: whoever was greeted misses nothing.
+        using var page = wakeUps.Listen();
         try
         {
             await Write(context, "retry: 1000\n\ndata: hello\n\n");
-            await foreach (var _ in wakeUps.Listen(context.RequestAborted))
+            await foreach (var _ in page.WakeUps(context.RequestAborted))
             {
                 await Write(context, "data: wake\n\n");
             }
