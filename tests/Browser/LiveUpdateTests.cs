@@ -1,4 +1,5 @@
 using Browser.Harness;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Browser;
@@ -40,5 +41,27 @@ public sealed class LiveUpdateTests(Chromium chromium) : PageTests(chromium)
         await screen.Page.ReloadAsync();
         await screen.IsBe("Omar Haddad");
         await Expect(screen.Person("Omar Haddad")).Not.ToContainTextAsync("new");
+    }
+
+    [Fact]
+    public async Task A_press_that_is_under_way_while_the_page_is_drawn_anew_is_a_press()
+    {
+        var screen = await Open(await Run(StoryWeek.IsUnderWay()));
+        await Holds(screen.Person("Lena Fischer"));
+        await screen.IsBe("Lena Fischer");
+        await Holds(screen.Clock.GetByRole(AriaRole.Button, new() { Name = "15 minutes forward" }));
+        await Expect(screen.Clock).ToContainTextAsync("Mon 23 Nov 2026, 09:25");
+        await Holds(screen.Tab("#sales-leaders"));
+        await Expect(screen.Tab("#sales-leaders")).ToHaveAttributeAsync("aria-current", "true");
+
+        async Task Holds(ILocator control)
+        {
+            await control.HoverAsync();
+            await screen.Page.Mouse.DownAsync();
+            // The last thing that the page asks for once it has drawn the others.
+            await screen.Page.RunAndWaitForResponseAsync(
+                () => screen.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))"), response => response.Url.Contains("/local/api/held", StringComparison.Ordinal));
+            await screen.Page.Mouse.UpAsync();
+        }
     }
 }

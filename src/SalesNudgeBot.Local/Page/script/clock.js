@@ -6,9 +6,11 @@ const bar = byId("clock");
 const soon = 400;
 let moving = null;
 let asking = false;
+let now = null;
 
 /** Where product time stands, and, when it is simulated, how to move it. */
 export function showClock(clock, me, moved) {
+  now = { clock, me, moved };
   const time = el(
     "div",
     { class: "clock-time" },
@@ -22,7 +24,7 @@ export function showClock(clock, me, moved) {
     old.replaceWith(time);
     return;
   }
-  redraw(bar, [time, ...(clock.simulated ? controls(clock, me, moved) : [])]);
+  redraw(bar, [time, ...(clock.simulated ? controls(clock) : [])]);
 }
 
 /** One move at a time; a long one can be stopped where it is. */
@@ -57,7 +59,7 @@ function offerStop() {
 
 export const isMoving = () => moving !== null;
 
-function controls(clock, me, moved) {
+function controls(clock) {
   return [
     el(
       "button",
@@ -67,18 +69,19 @@ function controls(clock, me, moved) {
         "data-keep": "next",
         disabled: clock.next === null,
         title: clock.next === null ? "Nothing is waiting to happen" : "Moves the clock until somebody gets a message",
-        onclick: () => move(me, { to: "next" }, moved),
+        onclick: () => move(now.me, { to: "next" }, now.moved),
       },
       icon("next"),
       "Next message",
     ),
-    el("button", { type: "button", class: "press", "data-keep": "15", "aria-label": "15 minutes forward", onclick: () => move(me, { minutes: 15 }, moved) }, "+15 min"),
-    el("button", { type: "button", class: "press", "data-keep": "to", "aria-haspopup": "true", "aria-expanded": "false", onclick: (event) => ask(event.currentTarget, clock, me, moved) }, "Go to…"),
+    el("button", { type: "button", class: "press", "data-keep": "15", "aria-label": "15 minutes forward", onclick: () => move(now.me, { minutes: 15 }, now.moved) }, "+15 min"),
+    el("button", { type: "button", class: "press", "data-keep": "to", "aria-haspopup": "true", "aria-expanded": "false", onclick: (event) => ask(event.currentTarget) }, "Go to…"),
   ];
 }
 
-function ask(button, clock, me, moved) {
+function ask(button) {
   if (asking) return;
+  const { clock, me, moved } = now;
   asking = true;
   button.setAttribute("aria-expanded", "true");
   const input = el("input", { type: "datetime-local", id: "goto-at", value: clock.input, min: clock.input, required: true });

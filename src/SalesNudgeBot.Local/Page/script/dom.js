@@ -28,10 +28,15 @@ export function icon(name) {
   return svg;
 }
 
-/** Draws a part of the page again; the keyboard stays on the control with the same data-keep. */
+/**
+ * Draws a part of the page again; the keyboard stays on the control with the same data-keep. What would look the same stays, so that a
+ * press that is under way reaches it: what its controls do looks up what there is now.
+ */
 export function redraw(box, children) {
+  const fresh = children.filter(Boolean);
+  if (box.innerHTML === fresh.map((child) => child.outerHTML).join("")) return;
   const kept = box.contains(document.activeElement) ? document.activeElement.dataset.keep : undefined;
-  box.replaceChildren(...children.filter(Boolean));
+  box.replaceChildren(...fresh);
   if (kept) box.querySelector(`[data-keep="${CSS.escape(kept)}"]`)?.focus({ preventScroll: true });
 }
 

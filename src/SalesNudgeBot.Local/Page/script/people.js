@@ -4,9 +4,11 @@ import { go } from "./place.js";
 import { unreadIn, unreadOf } from "./unread.js";
 
 let shown = null;
+let everybody = [];
 
 /** The list of everybody the page can be, with what is new for each. */
 export function showPeople(state, me) {
+  everybody = state.people;
   const list = byId("people-list");
   const sections = groups.flatMap(([role, label]) => {
     const people = state.people.filter((person) => person.role === role);
@@ -32,7 +34,7 @@ function entry(person, me) {
       "data-keep": person.id,
       "aria-current": current ? "true" : null,
       title: `${person.name}, ${person.title}. ${person.time} in ${person.place}.`,
-      onclick: () => choose(person),
+      onclick: () => choose(person.id),
     },
     el("span", { class: "avatar", "aria-hidden": "true", text: initials(person.name) }),
     el(
@@ -51,9 +53,9 @@ export function show(person) {
   go(person.id, (fresh ?? person.conversations[0]).id);
 }
 
-function choose(person) {
+function choose(id) {
   closePeople();
-  show(person);
+  show(everybody.find((person) => person.id === id));
 }
 
 export function openPeople() {
