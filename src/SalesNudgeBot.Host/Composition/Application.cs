@@ -9,9 +9,9 @@ namespace SalesNudgeBot.Host.Composition;
 /// <summary>The use cases, over whatever database, clocks and platform were given.</summary>
 static class Application
 {
-    public static IServiceCollection AddApplication(this IServiceCollection services) =>
+    public static IServiceCollection AddApplication(this IServiceCollection services, HostParts parts) =>
         services
-            .AddSingleton<Inbox>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<Inbox>(provider, parts.ActsWait is { } wait ? [wait] : []))
             .AddSingleton<IInbound>(provider => provider.GetRequiredService<Inbox>())
             .AddSingleton<Aggregates>()
             .AddSingleton<ISentHook>(provider => provider.GetRequiredService<Aggregates>())

@@ -102,7 +102,7 @@ public static class HostBuilding
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<ManifestWatch>(provider, options.ManifestFolder, manifest))
             .AddSingleton<Heartbeat>()
             .AddSingleton(new OpportunityImport(installation.Database, companies, _ => installation.Clock.Now))
-            .AddApplication();
+            .AddApplication(parts);
         var local = slack.IsEmpty && teams.IsEmpty;
         if (local)
         {

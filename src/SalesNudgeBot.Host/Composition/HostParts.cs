@@ -14,6 +14,9 @@ public sealed record HostParts
     /// <summary>For timers and timeouts of real connections.</summary>
     public TimeProvider Time { get; init; } = SystemWallClock.Timers;
 
+    /// <summary>For how long an act waits for its turn at the database; null: for as long as chat platforms wait for it.</summary>
+    public TimeSpan? ActsWait { get; init; }
+
     /// <summary>Takes the platform that would be used, and gives the one to use.</summary>
     public Func<IChatPlatform, IChatPlatform> Platform { get; init; } = platform => platform;
 

@@ -9,7 +9,7 @@ namespace Browser.Harness;
 /// <summary>The machine's own Chromium, headless, once for all tests; nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    const float Patience = 20_000;
+    const float Patience = 60_000;
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     IPlaywright? playwright;
@@ -28,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
             new()
             {
                 ExecutablePath = path,
+                Timeout = 2 * Patience,
                 Args =
                 [
                     "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -40,7 +40,7 @@ public sealed class Workspace : IAsyncDisposable
     static async Task<Workspace> Start(string folder, string manifest)
     {
         var options = new RunOptions(Path.Combine(folder, "data"), "http://127.0.0.1:0", manifest);
-        var host = await HostBuilding.Build(options, HostParts.Real, CancellationToken.None);
+        var host = await HostBuilding.Build(options, HostParts.Real with { ActsWait = TimeSpan.FromMinutes(1) }, CancellationToken.None);
         await host.Start(CancellationToken.None);
         return new(folder, host);
     }

@@ -77,7 +77,7 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
     {
         var answer = others.Bot.NextAnswer;
         await act();
-        await answer.WaitAsync(TimeSpan.FromSeconds(20));
+        await answer.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()
@@ -130,7 +130,7 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
                 return;
             }
 
-            await answer.WaitAsync(TimeSpan.FromSeconds(20));
+            await answer.WaitAsync(TimeSpan.FromMinutes(1));
         }
     }
 }
