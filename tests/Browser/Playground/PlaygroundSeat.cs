@@ -56,24 +56,36 @@ sealed class PlaygroundSeat(Story story, PlaygroundVenue venue, PlaygroundPage p
         return Task.Run(() => Goes(label)).GetAwaiter().GetResult() ? new(label, new("playground", label)) : null;
     }
 
+    /// <summary>Where the newest message with such a button came, once the client shows it: that takes it a moment.</summary>
     async Task<bool> Goes(string label)
     {
-        await page.Chat();
-        if (await page.Has(label) || !leads)
+        var on = story.Arrivals.LastOrDefault(arrival =>
+            (arrival.To == new Destination.Person(new(name)) || (leads && arrival.To is Destination.LeadersChannel))
+            && arrival.Message.Blocks.OfType<Block.Buttons>().SelectMany(row => row.Items).Any(button => button.Label == label));
+        if (on is null)
         {
-            return await page.Has(label);
+            return false;
         }
 
-        await page.Channel();
-        if (!await page.Has(label) && await page.Has(CardWords.WhatCanIDo))
+        if (on.To is Destination.Person)
         {
-            // This client shows nobody a card of their own unasked.
-            await venue.Answered(() => page.Button(CardWords.WhatCanIDo).ClickAsync());
-            await page.Button(label).WaitForAsync();
-            await page.Page.Save($"playground-{name}-{++saved}-own-view");
+            await page.Chat();
+        }
+        else
+        {
+            await page.Channel();
+            await page.Button(label).Or(page.Button(CardWords.WhatCanIDo)).First.WaitForAsync();
+            if (!await page.Has(label))
+            {
+                // This client shows nobody a card of their own unasked.
+                await venue.Answered(() => page.Button(CardWords.WhatCanIDo).ClickAsync());
+                await page.Button(label).WaitForAsync();
+                await page.Page.Save($"playground-{name}-{++saved}-own-view");
+            }
         }
 
-        return await page.Has(label);
+        await page.Button(label).WaitForAsync();
+        return true;
     }
 
     async Task Act(Func<Task> act)
