@@ -90,9 +90,14 @@ sealed class PlaygroundSeat(Story story, PlaygroundVenue venue, PlaygroundPage p
 
     async Task Act(Func<Task> act)
     {
-        await venue.Answered(act);
+        // Not the next thing that comes: the client tells of more than what somebody does.
+        var before = await Brought();
+        await act();
+        await venue.Until(async () => await Brought() > before);
         await venue.Quiet();
         await story.MoveTo(story.Now);
         await page.Page.Save($"playground-{name}-{++saved}");
     }
+
+    Task<int> Brought() => story.Database.Read(stores => stores.Inbox.From(new(name), int.MaxValue).Count);
 }

@@ -50,11 +50,11 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
             var process = await PlaygroundProcess.Start(others.Tenant, others.Person(story, id), everyone, channel, others.Bot.Url);
             processes.Add(process);
             pages[id] = await Arrive(process, channel);
-            await Until(() => others.WhereTo(others.Person(story, id)).StartsWith(process.Url.ToString(), StringComparison.Ordinal));
+            await Until(() => Task.FromResult(others.WhereTo(others.Person(story, id)).StartsWith(process.Url.ToString(), StringComparison.Ordinal)));
         }
 
         await pages[Leader].Channel();
-        await Until(() => others.WhereTo(channel).StartsWith(processes[^1].Url.ToString(), StringComparison.Ordinal));
+        await Until(() => Task.FromResult(others.WhereTo(channel).StartsWith(processes[^1].Url.ToString(), StringComparison.Ordinal)));
     }
 
     public Task Meet(Story story) => others.Meet(story);
@@ -78,6 +78,21 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
         var answer = others.Bot.NextAnswer;
         await act();
         await answer.WaitAsync(TimeSpan.FromMinutes(1));
+    }
+
+    /// <summary>Once this holds: at once, or when the bot has answered something.</summary>
+    public async Task Until(Func<Task<bool>> holds)
+    {
+        while (true)
+        {
+            var answer = others.Bot.NextAnswer;
+            if (await holds())
+            {
+                return;
+            }
+
+            await answer.WaitAsync(TimeSpan.FromMinutes(1));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -118,19 +133,5 @@ sealed class PlaygroundVenue(Chromium chromium, TeamsVenue others, Cast cast) : 
         await page.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         await page.GotoAsync(process.Url.ToString());
         return new(page, channel.Name);
-    }
-
-    async Task Until(Func<bool> holds)
-    {
-        while (true)
-        {
-            var answer = others.Bot.NextAnswer;
-            if (holds())
-            {
-                return;
-            }
-
-            await answer.WaitAsync(TimeSpan.FromMinutes(1));
-        }
     }
 }
