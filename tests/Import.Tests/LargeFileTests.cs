@@ -3,6 +3,9 @@ using System.Text;
 
 namespace SalesNudgeBot.Import.Tests;
 
+/// <summary>Alone: what others hold in memory meanwhile would count as its own.</summary>
+[CollectionDefinition(nameof(LargeFileTests), DisableParallelization = true)]
+[Collection(nameof(LargeFileTests))]
 public sealed class LargeFileTests
 {
     const int Rows = 1_000_000;
