@@ -8,6 +8,7 @@ using SalesNudgeBot.App.Ports;
 using SalesNudgeBot.Teams;
 using SalesNudgeBot.Teams.Answering;
 using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Teams.Inbound.Tokens;
 using SalesNudgeBot.Teams.Lifecycle;
 using SalesNudgeBot.Teams.Sending;
 using Stories.Harness;
@@ -44,6 +45,8 @@ sealed class ListeningBot : IAsyncDisposable
             .AddSingleton(talk)
             .AddSingleton<CommitSignal>()
             .AddTeamsInbound()
+            // A machine that stands still is no key list that is slow.
+            .AddSingleton(_ => new KeysHttp(TimeSpan.FromMinutes(1)))
             .AddTeamsSending();
         var application = builder.Build();
         var listening = new ListeningBot(application);

@@ -10,6 +10,7 @@ using SalesNudgeBot.Storage.Sqlite;
 using SalesNudgeBot.Teams;
 using SalesNudgeBot.Teams.Answering;
 using SalesNudgeBot.Teams.Inbound;
+using SalesNudgeBot.Teams.Inbound.Tokens;
 using SalesNudgeBot.Teams.Lifecycle;
 using SalesNudgeBot.Teams.Sending;
 
@@ -73,6 +74,8 @@ sealed class ListeningBot : IAsyncDisposable
             .AddSingleton<IProductClock>(wall)
             .AddSingleton<CommitSignal>()
             .AddTeamsInbound()
+            // A key list that is slow is not what these tests are about.
+            .AddSingleton(_ => new KeysHttp(TimeSpan.FromMinutes(1)))
             .AddTeamsSending();
         if (!speaks)
         {
