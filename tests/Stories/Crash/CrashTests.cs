@@ -31,9 +31,14 @@ public sealed class CrashTests(ITestOutputHelper output)
         foreach (var points in crashes)
         {
             var (outcome, fate) = await Play(week, points);
+            while (fate.Deaths.Count == 0)
+            {
+                // Told again, a week has a commit more or fewer: it dies at the last.
+                (outcome, fate) = await Play(week, fate.Passed);
+            }
+
             runs++;
             deaths += fate.Deaths.Count;
-            Assert.NotEmpty(fate.Deaths);
             if (outcome.DifferenceFrom(calm) is { } difference)
             {
                 wrong.Add($"After a crash at {string.Join(" and at ", fate.Deaths)}:\n{difference}");

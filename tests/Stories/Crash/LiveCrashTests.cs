@@ -38,7 +38,12 @@ public sealed class LiveCrashTests(ITestOutputHelper output)
         foreach (var point in runs)
         {
             var (ended, died) = await Play(point);
-            Assert.NotEmpty(died.Deaths);
+            while (died.Deaths.Count == 0)
+            {
+                // Told again, a week has a commit more or fewer: it dies at the last.
+                (ended, died) = await Play(died.Passed);
+            }
+
             if (ended != calm)
             {
                 wrong.Add($"After a crash at {died.Deaths[0]}:\n{ended}\n\nnot\n\n{calm}");
