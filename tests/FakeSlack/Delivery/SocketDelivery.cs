@@ -21,6 +21,7 @@ public sealed class SocketDelivery(SlackTeam team)
     int issued;
     int connecting;
     int envelopes;
+    int opened;
 
     public int Open
     {
@@ -34,23 +35,22 @@ public sealed class SocketDelivery(SlackTeam team)
     }
 
     /// <summary>How many connections there ever were.</summary>
-    public int Opened { get; private set; }
-
-    /// <summary>Completes when the app has that many connections.</summary>
-    public async Task Connected(int count, CancellationToken cancellation)
+    public int Opened
     {
-        while (true)
+        get
         {
-            var change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Enqueue(change);
-            if (Open >= count)
+            lock (gate)
             {
-                return;
+                return opened;
             }
-
-            await change.Task.WaitAsync(cancellation);
         }
     }
+
+    /// <summary>Completes when the app has that many connections.</summary>
+    public Task Connected(int count, CancellationToken cancellation) => Until(() => Open >= count, cancellation);
+
+    /// <summary>Completes when there were that many ever, whichever of them are closed by now.</summary>
+    public Task ConnectedInAll(int count, CancellationToken cancellation) => Until(() => Opened >= count, cancellation);
 
     /// <summary>One frame to every connection: <c>warning</c>, <c>refresh_requested</c> or <c>link_disabled</c>.</summary>
     public Task Ask(string reason) => Task.WhenAll(All().Select(socket => socket.Disconnect(reason)));
@@ -125,7 +125,7 @@ public sealed class SocketDelivery(SlackTeam team)
             connecting--;
             greeted = socket.Hello(count);
             open.Add(socket);
-            Opened++;
+            opened++;
         }
 
         await greeted;
@@ -192,6 +192,21 @@ public sealed class SocketDelivery(SlackTeam team)
         lock (gate)
         {
             return [.. open];
+        }
+    }
+
+    async Task Until(Func<bool> holds, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var change = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Enqueue(change);
+            if (holds())
+            {
+                return;
+            }
+
+            await change.Task.WaitAsync(cancellation);
         }
     }
 

@@ -79,13 +79,13 @@ public sealed class DeliveredAgainStories
         await slack.Week.CheckIn();
         var opened = slack.Team.Sockets.Opened;
         await slack.Team.Sockets.AskOne("refresh_requested");
-        await slack.Team.Sockets.Connected(3, TestContext.Current.CancellationToken);
+        await slack.Team.Sockets.ConnectedInAll(opened + 1, TestContext.Current.CancellationToken);
         await slack.Week.Rep.Writes("2 new, promised Acme SSO live by Friday, Omar delivers");
         await slack.Team.Sockets.CloseAsked();
         await slack.Week.Rep.Gets("2 new", "Acme · SSO live");
         await slack.Week.Deliverer.Gets("Can you deliver it");
         await slack.Team.Sockets.AskOne("warning");
-        await slack.Team.Sockets.Connected(3, TestContext.Current.CancellationToken);
+        await slack.Team.Sockets.ConnectedInAll(opened + 2, TestContext.Current.CancellationToken);
         await slack.Week.Deliverer.Clicks("Yes, I'll deliver it");
         Assert.Equal(opened + 2, slack.Team.Sockets.Opened);
         await slack.Story.Ends();
