@@ -13,12 +13,28 @@ static class OpenPages
             {
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
                 context.RequestAborted = either.Token;
-                await next(context);
+                await Answer(context, next, stopping);
             }
             else
             {
                 await next(context);
             }
         });
+    }
+
+    static async Task Answer(HttpContext context, RequestDelegate next, CancellationToken stopping)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Broken off by us: no error, and nothing for the server's log.
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            }
+        }
     }
 }
