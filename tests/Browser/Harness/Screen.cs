@@ -110,8 +110,9 @@ public sealed class Screen
 
     async Task Moved(string shows)
     {
-        await Expect(Clock).ToContainTextAsync(shows);
+        // The notice goes again, the clock stays.
         await Expect(Notice).ToContainTextAsync($"Moved to {shows[..3]} {shows[^5..]}.");
+        await Expect(Clock).ToContainTextAsync(shows);
     }
 
     static ILocator Labelled(ILocator within, string label) =>
