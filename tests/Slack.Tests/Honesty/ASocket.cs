@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Slack.Tests.SocketMode;
 
 namespace Slack.Tests.Honesty;
 
@@ -20,24 +21,9 @@ sealed class ASocket : IDisposable
     /// <summary>Null when the connection is gone.</summary>
     public async Task<JsonNode?> Read()
     {
-        var buffer = new byte[64 * 1024];
-        var read = 0;
         try
         {
-            while (true)
-            {
-                var received = await socket.ReceiveAsync(buffer.AsMemory(read), TestContext.Current.CancellationToken);
-                read += received.Count;
-                if (received.MessageType is WebSocketMessageType.Close)
-                {
-                    return null;
-                }
-
-                if (received.EndOfMessage)
-                {
-                    return JsonNode.Parse(Encoding.UTF8.GetString(buffer, 0, read));
-                }
-            }
+            return await socket.ReadText() is { } text ? JsonNode.Parse(text) : null;
         }
         catch (WebSocketException)
         {

@@ -74,25 +74,7 @@ sealed class BareSocket(WebSocket socket)
     public Task Hello() => Send("""{"type":"hello","num_connections":1}""");
 
     /// <summary>Null when the bot has said goodbye.</summary>
-    public async Task<string?> Read()
-    {
-        var buffer = new byte[64 * 1024];
-        var read = 0;
-        while (true)
-        {
-            var frame = await socket.ReceiveAsync(new ArraySegment<byte>(buffer)[read..], TestContext.Current.CancellationToken).WaitAsync(BareSlack.Patience, TestContext.Current.CancellationToken);
-            read += frame.Count;
-            if (frame.MessageType is WebSocketMessageType.Close)
-            {
-                return null;
-            }
-
-            if (frame.EndOfMessage)
-            {
-                return Encoding.UTF8.GetString(buffer, 0, read);
-            }
-        }
-    }
+    public Task<string?> Read() => socket.ReadText();
 
     /// <summary>Until the bot reads from it.</summary>
     public async Task IsHeard()
