@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +46,7 @@ public sealed class HostBuildingTests : IDisposable
         await using var host = await HostBuilding.Build(Options, new() { Logger = log }, Cancellation);
         await host.Start(Cancellation);
         using var http = new HttpClient { BaseAddress = new(host.Urls.Single()) };
-        await Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
+        await Patiently.Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
 
         using (var backup = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder["data/salesnudgebot.db"], Pooling = false }.ConnectionString))
         {
@@ -56,14 +55,14 @@ public sealed class HostBuildingTests : IDisposable
             host.Services.GetRequiredService<CommitSignal>().Raise();
 
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await Status(http, "/readyz"));
-            await Until(() => Task.FromResult(log.All.Any()));
+            await Patiently.Until(() => log.All.Any());
             Assert.Contains("locked", await (await http.GetAsync("/readyz", Cancellation)).Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, await Status(http, "/healthz"));
             Execute(backup, "rollback");
         }
 
         host.Services.GetRequiredService<CommitSignal>().Raise();
-        await Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
+        await Patiently.Until(async () => await Status(http, "/readyz") is HttpStatusCode.OK);
         Assert.Equal(LogLevel.Warning, Assert.Single(log.All).Level);
         await host.Stop(Cancellation);
     }
@@ -154,17 +153,6 @@ public sealed class HostBuildingTests : IDisposable
     {
         using var answer = await http.GetAsync(path, Cancellation);
         return answer.StatusCode;
-    }
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var watch = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "It did not come about.");
-            await timer.WaitForNextTickAsync(Cancellation);
-        }
     }
 
     static void Execute(SqliteConnection db, string sql)

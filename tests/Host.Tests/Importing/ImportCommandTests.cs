@@ -91,7 +91,7 @@ public sealed class ImportCommandTests : IDisposable
         await Write("inbox/monday.csv", Good);
         using var program = TheProgram.Start(folder.Path, "import", "opportunities", "--watch", "inbox", "--mapping", "standard", "--manifest", Sample, "--data", folder["data"]);
 
-        await Until(() => File.Exists(folder["inbox/done/monday.csv"]));
+        await Patiently.Until(() => File.Exists(folder["inbox/done/monday.csv"]));
         var ended = await program.Terminate();
 
         Assert.Equal((0, ""), (ended.Code, ended.Error));
@@ -131,14 +131,4 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     Task Write(string name, string text) => File.WriteAllTextAsync(folder[name], text, Cancellation);
-
-    static async Task Until(Func<bool> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        for (var looks = 0; !holds(); looks++)
-        {
-            Assert.True(looks < 900, "It did not come about.");
-            await timer.WaitForNextTickAsync(Cancellation);
-        }
-    }
 }

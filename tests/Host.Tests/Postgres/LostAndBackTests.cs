@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesNudgeBot.App.Dispatching;
@@ -27,8 +26,8 @@ public sealed class LostAndBackTests(PostgresServer server) : IDisposable
 
         await place.Execute($"select pg_terminate_backend({holder})");
 
-        await Until(async () => await place.Execute($"select pid {HoldersOfTheLock}") is int pid && pid != (int)holder!);
-        await Until(async () => await Ready(host) is (HttpStatusCode.OK, _));
+        await Patiently.Until(async () => await place.Execute($"select pid {HoldersOfTheLock}") is int pid && pid != (int)holder!);
+        await Patiently.Until(async () => await Ready(host) is (HttpStatusCode.OK, _));
         await host.Stop(Cancellation);
     }
 
@@ -38,13 +37,13 @@ public sealed class LostAndBackTests(PostgresServer server) : IDisposable
         var place = await Place.On(server);
         using var line = place.Line();
         await using var host = await Started(place.With(at => at.Port = line.Port));
-        await Until(async () => await Ready(host) is (HttpStatusCode.OK, _));
+        await Patiently.Until(async () => await Ready(host) is (HttpStatusCode.OK, _));
 
         line.Cut();
         host.Services.GetRequiredService<CommitSignal>().Raise();
-        await Until(async () => await Ready(host) is (HttpStatusCode.ServiceUnavailable, var said) && said.Contains("The database server cannot be reached", StringComparison.Ordinal));
+        await Patiently.Until(async () => await Ready(host) is (HttpStatusCode.ServiceUnavailable, var said) && said.Contains("The database server cannot be reached", StringComparison.Ordinal));
         line.Mend();
-        await Until(async () =>
+        await Patiently.Until(async () =>
         {
             host.Services.GetRequiredService<CommitSignal>().Raise();
             return await Ready(host) is (HttpStatusCode.OK, _);
@@ -69,7 +68,7 @@ public sealed class LostAndBackTests(PostgresServer server) : IDisposable
         Assert.Equal(3, stopped.ExitCode);
         Assert.StartsWith("Another SalesNudgeBot has begun to run on PostgreSQL at ", stopped.Message, StringComparison.Ordinal);
         var database = host.Services.GetRequiredService<IDatabase>();
-        await Until(async () => await Written(database) is { } said && said.Contains("lost its place", StringComparison.Ordinal));
+        await Patiently.Until(async () => await Written(database) is { } said && said.Contains("lost its place", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public sealed class LostAndBackTests(PostgresServer server) : IDisposable
     static async Task<PostgresLock> Another(Place place)
     {
         PostgresLock? taken = null;
-        await Until(async () => (taken = await PostgresLock.TryTake(place.ConnectionString, TimeProvider.System, Cancellation)) is not null);
+        await Patiently.Until(async () => (taken = await PostgresLock.TryTake(place.ConnectionString, TimeProvider.System, Cancellation)) is not null);
         return taken!;
     }
 
@@ -124,16 +123,5 @@ public sealed class LostAndBackTests(PostgresServer server) : IDisposable
         using var http = new HttpClient { BaseAddress = new(host.Urls.Single()) };
         using var answer = await http.GetAsync("/readyz", Cancellation);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
-    }
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var watch = Stopwatch.StartNew();
-        while (!await holds())
-        {
-            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), "It did not come about.");
-            await timer.WaitForNextTickAsync(Cancellation);
-        }
     }
 }

@@ -30,7 +30,7 @@ public sealed class HostInSlackTests : IDisposable
         await using var nordwind = await Nordwind.Open();
         await using (var host = await Start(nordwind))
         {
-            await Until(() => Book(host).AccountOf(Main, new("ana")) is not null);
+            await Patiently.Until(() => Book(host).AccountOf(Main, new("ana")) is not null);
             Assert.Equal("America/New_York", host.Company.Person(new("grace")).Zone.Id);
             Assert.Equal("Asia/Kolkata", host.Company.Person(new("arjun")).Zone.Id);
             Assert.Equal(nordwind.Channels["berlin"].Id, Book(host).ChannelOf(Main, new("berlin")));
@@ -45,7 +45,7 @@ public sealed class HostInSlackTests : IDisposable
         var away = await Readiness(again);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, false), (away.Status, away.Ready));
         nordwind.Team.Faults.Clear();
-        await Until(async () => (await Readiness(again)).Ready);
+        await Patiently.Until(async () => (await Readiness(again)).Ready);
         await again.Stop(Cancellation);
     }
 
@@ -55,12 +55,12 @@ public sealed class HostInSlackTests : IDisposable
         await using var nordwind = await Nordwind.Open();
         await using var host = await Start(nordwind);
         await nordwind.Team.Sockets.Connected(2, Cancellation);
-        await Until(() => Book(host).AccountOf(Main, new("omar")) is not null);
+        await Patiently.Until(() => Book(host).AccountOf(Main, new("omar")) is not null);
 
         await nordwind.Team.ChangeUser(nordwind.People["ana"].Id, user => user.Zone = "Asia/Tokyo");
         await nordwind.People["omar"].Leaves();
 
-        await Until(() => host.Company.Person(new("ana")).Zone.Id == "Asia/Tokyo" && Book(host).AccountOf(Main, new("omar")) is null);
+        await Patiently.Until(() => host.Company.Person(new("ana")).Zone.Id == "Asia/Tokyo" && Book(host).AccountOf(Main, new("omar")) is null);
         Assert.Equal([new PersonId("omar")], await host.Services.GetRequiredService<IDatabase>().Read(stores => stores.People.Unreachable(), Cancellation));
         await host.Stop(Cancellation);
     }
@@ -73,14 +73,14 @@ public sealed class HostInSlackTests : IDisposable
         nordwind.People["sam"].User.Dnd = new(true, 1_795_377_600, 1_795_410_000);
         await using var host = await Start(nordwind);
         await nordwind.Team.Sockets.Connected(2, Cancellation);
-        await Until(async () => (await Quiet(host)).ContainsKey(new("sam")));
+        await Patiently.Until(async () => (await Quiet(host)).ContainsKey(new("sam")));
         Assert.Null(Book(host).ChannelOf(Main, new("berlin")));
 
         await nordwind.Team.InviteBot(nordwind.Channels["berlin"], nordwind.People["lena"].Id);
         await nordwind.Team.ChangeDnd(nordwind.People["ana"].Id, new(true, 1_795_377_600, 1_795_406_400));
         await nordwind.Team.ChangeDnd(nordwind.People["sam"].Id, Dnd.Off);
 
-        await Until(async () => Book(host).ChannelOf(Main, new("berlin")) == nordwind.Channels["berlin"].Id
+        await Patiently.Until(async () => Book(host).ChannelOf(Main, new("berlin")) == nordwind.Channels["berlin"].Id
             && await Quiet(host) is { Count: 1 } quiet
             && quiet.GetValueOrDefault(new("ana")) == new Interval(Instant.FromUnixTimeSeconds(1_795_377_600), Instant.FromUnixTimeSeconds(1_795_406_400)));
         await host.Stop(Cancellation);
@@ -95,7 +95,7 @@ public sealed class HostInSlackTests : IDisposable
         nordwind.Edit("teams.yaml", "    channel: leaders-berlin", $"    channel: leaders-berlin\n    reps_from: {{ user_group: {group.Id} }}");
         await using var host = await Start(nordwind);
 
-        await Until(() => host.Company.Teams[new("berlin")].Reps.Length > 3);
+        await Patiently.Until(() => host.Company.Teams[new("berlin")].Reps.Length > 3);
 
         var person = Book(host).PersonOf(Main, noor.Id)!.Value;
         Assert.Equal(new[] { "ana", "jonas", "omar", "sam", person.Value }.Order(StringComparer.Ordinal), host.Company.Teams[new("berlin")].Reps.Select(rep => rep.Id.Value).Order(StringComparer.Ordinal));
@@ -111,7 +111,7 @@ public sealed class HostInSlackTests : IDisposable
         await using var host = await Start(nordwind);
 
         // Health knows of it before the log does.
-        await Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal) && !warnings.All.IsEmpty);
+        await Patiently.Until(async () => (await Readiness(host)).Text.Contains("token_revoked", StringComparison.Ordinal) && !warnings.All.IsEmpty);
 
         var readiness = await Readiness(host);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, false), (readiness.Status, readiness.Ready));
@@ -132,7 +132,7 @@ public sealed class HostInSlackTests : IDisposable
         nordwind.Edit("company.yaml", "    bot_token: env:SLACK_BOT_TOKEN\n", "    bot_token: env:SLACK_BOT_TOKEN\n  second: { platform: slack, transport: http, bot_token: env:OTHER_BOT, signing_secret: env:OTHER_SECRET }\n");
         await using var host = await Start(nordwind);
 
-        await Until(async () => await Readiness(host) is { Ready: true, Text: var text } && text.Contains("account_inactive", StringComparison.Ordinal));
+        await Patiently.Until(async () => await Readiness(host) is { Ready: true, Text: var text } && text.Contains("account_inactive", StringComparison.Ordinal));
 
         using var shown = JsonDocument.Parse((await Readiness(host)).Text);
         var workspaces = shown.RootElement.GetProperty("workspaces");
@@ -161,18 +161,6 @@ public sealed class HostInSlackTests : IDisposable
         var text = await answer.Content.ReadAsStringAsync(Cancellation);
         using var json = JsonDocument.Parse(text);
         return (answer.StatusCode, json.RootElement.GetProperty("ready").GetBoolean(), text);
-    }
-
-    static Task Until(Func<bool> holds) => Until(() => Task.FromResult(holds()));
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await holds())
-        {
-            Assert.True(await timer.WaitForNextTickAsync(patience.Token));
-        }
     }
 
     sealed class Warnings : ILoggerProvider, ILogger

@@ -79,12 +79,7 @@ sealed partial class Nordwind : IAsyncDisposable
 
         Team.Http.PointAt(bot);
         using var http = new HttpClient { BaseAddress = bot };
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await IsReady(http))
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
+        await Patiently.Until(() => IsReady(http));
     }
 
     /// <summary>Changes one passage of the manifest.</summary>

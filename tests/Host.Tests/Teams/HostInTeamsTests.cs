@@ -62,7 +62,7 @@ public sealed class HostInTeamsTests : IAsyncLifetime
     {
         await using var host = await Start();
         await tenant.Install(leaders, people["lena"].User);
-        await Until(() => Task.FromResult(Book(host).AccountOf(Main, new("ana")) is not null && Book(host).ChannelOf(Main, new("berlin")) is not null));
+        await Patiently.Until(() => Book(host).AccountOf(Main, new("ana")) is not null && Book(host).ChannelOf(Main, new("berlin")) is not null);
         Assert.Equal(leaders.Channels.Single(channel => channel.Name == "Leaders Berlin").Id, Book(host).ChannelOf(Main, new("berlin")));
 
         Assert.Equal(200, (await people["ana"].Types("promised Acme SSO live by tomorrow, Omar delivers")).Status);
@@ -91,7 +91,7 @@ public sealed class HostInTeamsTests : IAsyncLifetime
         Assert.Equal(company.People.Values.Select(person => person.Name).Order(StringComparer.Ordinal), before.Where(line => line.Says.StartsWith("nobody with", StringComparison.Ordinal)).Select(line => line.What));
 
         await tenant.Install(leaders, people["lena"].User);
-        await Until(async () => (await Doctor(host)).All(line => line.Result is CheckResult.Fine));
+        await Patiently.Until(async () => (await Doctor(host)).All(line => line.Result is CheckResult.Fine));
         await host.Stop(Cancellation);
     }
 
@@ -100,7 +100,7 @@ public sealed class HostInTeamsTests : IAsyncLifetime
     {
         const string Old = "of-last-year";
         await using var host = await Start(Old);
-        await Until(async () => (await Readiness(host)).Contains("does not let the bot in", StringComparison.Ordinal));
+        await Patiently.Until(async () => (await Readiness(host)).Contains("does not let the bot in", StringComparison.Ordinal));
 
         var line = Assert.Single(await Doctor(host), line => line.What == "sign-in");
         Assert.Equal(CheckResult.Problem, line.Result);
@@ -145,16 +145,6 @@ public sealed class HostInTeamsTests : IAsyncLifetime
             host.Services.GetRequiredService<CompanyDirectory>().Manifest,
             host.Services.GetRequiredService<IDatabase>(),
             Cancellation)).Lines;
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await holds())
-        {
-            await timer.WaitForNextTickAsync(patience.Token);
-        }
-    }
 
     async Task<BotHost> Start(string? secret = null)
     {
